@@ -1,0 +1,52 @@
+"""Frozen records and closed vocabularies: the words of the house (no files, no databases, no arithmetic)."""
+
+from matcher.domain.matches import AskNext, Contribution, Gate, Match, NearSkill, NotNow, Ranking, SkillSplit
+from matcher.domain.places import Place
+from matcher.domain.records import Candidate, Provider, Vacancy
+from matcher.domain.terms import Occupation, PriorSector, Qualification, Registration, RoleFamily, Skill
+from matcher.domain.vocabularies import (
+    AgeBand,
+    Contract,
+    DbsLevel,
+    DbsStatus,
+    GateOutcome,
+    PlaceKind,
+    PlacePrecision,
+    RightToWork,
+    TravelMode,
+)
+from matcher.domain.week import Shift, format_shifts, parse_shifts, week_mask
+
+__all__ = [
+    "AgeBand",
+    "AskNext",
+    "Candidate",
+    "Contract",
+    "Contribution",
+    "DbsLevel",
+    "DbsStatus",
+    "Gate",
+    "GateOutcome",
+    "Match",
+    "NearSkill",
+    "NotNow",
+    "Occupation",
+    "Place",
+    "PlaceKind",
+    "PlacePrecision",
+    "PriorSector",
+    "Provider",
+    "Qualification",
+    "Ranking",
+    "Registration",
+    "RightToWork",
+    "RoleFamily",
+    "Shift",
+    "Skill",
+    "SkillSplit",
+    "TravelMode",
+    "Vacancy",
+    "format_shifts",
+    "parse_shifts",
+    "week_mask",
+]

@@ -1,0 +1,134 @@
+"""What a ranking is made of."""
+
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from matcher.domain.vocabularies import GateOutcome
+
+__all__ = ["AskNext", "Contribution", "Gate", "Match", "NearSkill", "NotNow", "Ranking", "SkillSplit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """One hard condition judged, with a sentence that promises nothing.
+
+    `days`, `cost_gbp` and `paid_by` say what a fixable gate usually takes and who usually pays.
+    """
+
+    gate: str
+    outcome: GateOutcome
+    reason: str
+    days: int | None = None
+    cost_gbp: float | None = None
+    paid_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """Points that one feature gives: ``contribution = weight * value``.
+
+    `low` and `high` bound `value` while the feature is unknown (equal to it when known).
+    """
+
+    feature: str
+    value: float
+    weight: float
+    contribution: float
+    known: bool
+    reason: str
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class NearSkill:
+    """A need met in part: what is needed, what the person has, how close (0 to 1)."""
+
+    needs: str
+    has: str
+    closeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class SkillSplit:
+    """A vacancy's needs, essential and optional, split by how the person meets them (names said aloud)."""
+
+    held: tuple[str, ...] = ()
+    near: tuple[NearSkill, ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One candidate and one vacancy, scored and explained.
+
+    ``score`` is the exact sum of the contributions, 0 to 100; `score_low` and `score_high` are the worst and best that
+    the unknowns allow. `notes` is information only, never scored.
+    """
+
+    rank: int
+    vacancy: str
+    candidate: str
+    title: str
+    provider: str
+    score: float
+    score_low: float
+    score_high: float
+    distance_km: float | None
+    travel_minutes: float | None
+    contributions: tuple[Contribution, ...]
+    gates: tuple[Gate, ...]
+    skills: SkillSplit
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NotNow:
+    """A match that a gate takes out, and why."""
+
+    vacancy: str
+    candidate: str
+    title: str
+    provider: str
+    because: str
+    gates: tuple[Gate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskNext:
+    """The question whose answer would move the ranking most; `moves` counts the places that could change."""
+
+    question: str
+    field: str
+    moves: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Matches best first, ties by id; what is out for now; the next best question.
+
+    `kind` is ``candidate`` or ``vacancy`` and `id` its id: whom the ranking is for.
+    """
+
+    kind: str
+    id: str
+    as_of: date
+    engine_version: str
+    model: str
+    n_considered: int
+    matches: tuple[Match, ...]
+    not_now: tuple[NotNow, ...]
+    ask_next: AskNext | None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The ranking as the JSON document of the command line (numbers unrounded)."""
+        return {
+            "for": {"kind": self.kind, "id": self.id},
+            "as_of": self.as_of.isoformat(),
+            "engine": {"version": self.engine_version, "model": self.model},
+            "n_considered": self.n_considered,
+            "matches": [asdict(match) for match in self.matches],
+            "not_now": [asdict(entry) for entry in self.not_now],
+            "ask_next": asdict(self.ask_next) if self.ask_next else None,
+        }
