@@ -1,0 +1,24 @@
+"""From postcode to place, and from place to place: the `Gazetteer` protocol, distance, and travel time by mode."""
+
+from matcher.geography.areas import area_place
+from matcher.geography.gazetteer import Gazetteer, SectorGazetteer
+from matcher.geography.grid import distance_km, from_british_grid, to_british_grid
+from matcher.geography.points import parse_point, place_at
+from matcher.geography.postcodes import Postcode, parse_postcode
+from matcher.geography.travel import ModeSpeed, mode_speed, travel_minutes
+
+__all__ = [
+    "Gazetteer",
+    "ModeSpeed",
+    "Postcode",
+    "SectorGazetteer",
+    "area_place",
+    "distance_km",
+    "from_british_grid",
+    "mode_speed",
+    "parse_point",
+    "parse_postcode",
+    "place_at",
+    "to_british_grid",
+    "travel_minutes",
+]
