@@ -1,0 +1,56 @@
+"""One scored pair with what its sentences are read off."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from matcher.domain import Candidate, GateOutcome, Vacancy
+from matcher.scoring import Feature, Pairs, Scored
+from matcher.scoring.gates import Outcomes
+from matcher.taxonomy import Taxonomy
+
+__all__ = ["Pair"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A candidate and a vacancy at their places in a scored block.
+
+    The sentences of an explanation read the numbers of the block; they never compute a feature again.
+    """
+
+    candidate: Candidate
+    vacancy: Vacancy
+    pairs: Pairs
+    scored: Scored
+    outcomes: Mapping[str, Outcomes]
+    row: int
+    column: int
+    taxonomy: Taxonomy
+    as_of: date
+
+    def feature(self, name: str) -> tuple[float, float, float, bool]:
+        """Value, low, high and known of one feature of this pair."""
+        feature: Feature = self.scored.features[name]
+        at = self.row, self.column
+        return float(feature.value[at]), float(feature.low[at]), float(feature.high[at]), bool(feature.known[at])
+
+    def outcome(self, gate: str) -> GateOutcome:
+        """Outcome of one gate of this pair."""
+        return tuple(GateOutcome)[int(self.outcomes[gate][self.row, self.column])]
+
+    @property
+    def distance_km(self) -> float:
+        """Straight-line kilometres, NaN where a place is unknown."""
+        return float(self.scored.journey.km[self.row, self.column])
+
+    @property
+    def minutes(self) -> float:
+        """Minutes from door to door, NaN where a place is unknown."""
+        return float(self.scored.journey.minutes[self.row, self.column])
+
+    @property
+    def occupation_label(self) -> str:
+        """What the work is called, for sentences."""
+        occupation = self.taxonomy.occupations.get(self.vacancy.occupation or "")
+        return occupation.label if occupation else "this work"

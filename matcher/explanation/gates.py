@@ -1,0 +1,232 @@
+"""One sentence a gate. A sentence says what is so and what is usual; it promises nothing."""
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from types import MappingProxyType
+
+from matcher.domain import Contract, DbsLevel, DbsStatus, Gate, GateOutcome, RightToWork, Shift
+from matcher.domain.pay_floor import legal_floor
+from matcher.explanation.context import Pair
+from matcher.explanation.reasons import listed
+from matcher.packaged import read_table
+from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
+
+__all__ = ["describe_gates"]
+
+MET, FIXABLE, BLOCKED = GateOutcome.MET, GateOutcome.FIXABLE, GateOutcome.BLOCKED
+
+
+def describe_gates(pair: Pair) -> tuple[Gate, ...]:
+    """Every gate of one pair with its outcome and sentence."""
+    return tuple(_SENTENCES[name](pair, pair.outcome(name)) for name in GATES)
+
+
+@dataclass(frozen=True, slots=True)
+class _Check:
+    scheme: str
+    days: int
+    days_in_progress: int
+    cost_gbp: float
+    paid_by: str
+
+
+@cache
+def _checks() -> dict[tuple[str, str], _Check]:
+    return {
+        (row["nation"], row["level"]): _Check(
+            row["scheme"], int(row["days"]), int(row["days_in_progress"]), float(row["cost_gbp"]), row["paid_by"]
+        )
+        for row in read_table("checks", "checks.csv")
+    }
+
+
+def _check(pair: Pair) -> _Check | None:
+    """The check this vacancy needs, as its nation calls it; England's where the nation is unknown, and for Wales."""
+    number = int(pair.pairs.vacancies.dbs_level[pair.column])
+    level = tuple(DbsLevel)[number] if number > 0 else None
+    nation = pair.vacancy.place.country if pair.vacancy.place else "England"
+    return _checks().get((nation, level), _checks().get(("England", level))) if level else None
+
+
+def _right_to_work(pair: Pair, outcome: GateOutcome) -> Gate:
+    status = pair.candidate.right_to_work
+    reason = {
+        RightToWork.UNLIMITED: "May work in the United Kingdom without limit.",
+        RightToWork.LIMITED_TIME: "May work in the United Kingdom for a limited time; the employer checks again later.",
+        RightToWork.LIMITED_HOURS: "May work a limited number of hours; "
+        + ("this vacancy fits." if outcome == MET else "ask how many, and whether this vacancy can keep to them."),
+        RightToWork.TIED: "Permission is tied to another employer; ask whether this provider can take it over.",
+        RightToWork.NONE: "Has no right to do this work in the United Kingdom at present.",
+    }.get(status or RightToWork.NOT_STATED, "Nobody has asked about the right to work yet; the employer will check.")
+    return Gate("right_to_work", outcome, reason)
+
+
+def _dbs(pair: Pair, outcome: GateOutcome) -> Gate:
+    check, status = _check(pair), pair.candidate.dbs_status
+    if check is None:
+        needed = int(pair.pairs.vacancies.dbs_level[pair.column])
+        text = "No criminal-record check is needed." if needed == 0 else "Which check is needed is not stated."
+        return Gate("dbs", outcome, text)
+    if outcome == MET:
+        online = " The provider confirms it online." if status == DbsStatus.UPDATE_SERVICE else ""
+        return Gate("dbs", outcome, f"Holds a check at the level needed ({check.scheme}).{online}")
+    in_progress = status == DbsStatus.IN_PROGRESS
+    days = check.days_in_progress if in_progress else check.days
+    start = "A check is in progress" if in_progress else f"Needs {check.scheme}"
+    if outcome != FIXABLE:
+        start = f"Nobody has asked about a check; the vacancy needs {check.scheme}"
+    usual = f"it is arranged once there is an offer, usually takes about {days} days, and {check.paid_by} usually pays"
+    return Gate("dbs", outcome, f"{start}: {usual}.", days, check.cost_gbp, check.paid_by)
+
+
+def _possession(gate: str, thing: str, pair: Pair, outcome: GateOutcome) -> Gate:
+    asked = getattr(pair.vacancy, gate)
+    has = getattr(pair.candidate, gate)
+    if outcome == MET:
+        reason = f"Has {thing}." if asked and has else f"{thing.capitalize()} is not asked for."
+    elif outcome == BLOCKED:
+        reason = f"The work needs {thing}, and the person has none at present."
+    elif asked:
+        reason = f"The work needs {thing}; nobody has asked whether the person has one."
+    else:
+        reason = f"{thing.capitalize()} is usual in this work; ask the provider."
+    return Gate(gate, outcome, reason)
+
+
+def _licence(pair: Pair, outcome: GateOutcome) -> Gate:
+    return _possession("driving_licence", "a driving licence", pair, outcome)
+
+
+def _vehicle(pair: Pair, outcome: GateOutcome) -> Gate:
+    return _possession("vehicle", "a vehicle of one's own", pair, outcome)
+
+
+def _registration(pair: Pair, outcome: GateOutcome) -> Gate:
+    number = int(pair.pairs.vacancies.registration[pair.column])
+    if not number:
+        return Gate("registration", outcome, "No professional registration is needed.")
+    term = pair.taxonomy.registrations[sorted(pair.taxonomy.registrations)[number.bit_length() - 1]]
+    reason = {
+        MET: f"Is registered: {term.label}.",
+        BLOCKED: f"The work is open to registered people only: {term.label}. Registration follows a longer pathway.",
+    }.get(outcome, f"The work needs registration ({term.label}); nobody has asked whether the person holds it.")
+    return Gate("registration", outcome, reason)
+
+
+def _min_age(pair: Pair, outcome: GateOutcome) -> Gate:
+    asked = pair.vacancy.min_age
+    if asked is None:
+        return Gate("min_age", outcome, "No minimum age is stated.")
+    if asked > 18:
+        return Gate(
+            "min_age",
+            outcome,
+            f"The provider states a minimum age of {asked} ({pair.vacancy.min_age_reason}). For information: it never "
+            "filters, and a person reviews the reason.",
+        )
+    reason = {
+        MET: f"Is {asked} or over.",
+        BLOCKED: f"The work is open from age {asked}.",
+    }.get(outcome, f"The work is open from age {asked}; ask for the age band.")
+    return Gate("min_age", outcome, reason)
+
+
+def _place(pair: Pair, outcome: GateOutcome) -> Gate:
+    limit = pair.candidate.max_travel_minutes
+    if pair.pairs.vacancies.live_in[pair.column]:
+        return Gate("place", outcome, "Live-in work: no daily journey.")
+    if math.isnan(pair.minutes):
+        who = "person's" if pair.candidate.place is None else "vacancy's"
+        return Gate("place", outcome, f"The {who} place is not known: ask for a postcode.")
+    return Gate("place", outcome, _reach(pair, outcome, limit))
+
+
+def _reach(pair: Pair, outcome: GateOutcome, limit: int | None) -> str:
+    minutes = f"{pair.minutes:.0f} minutes"
+    if limit is not None:
+        if outcome == BLOCKED:
+            return f"About {minutes} away; the person's limit is {limit}."
+        if outcome == MET:
+            return f"About {minutes}, within the limit of {limit}."
+        return f"About {minutes}, perhaps beyond the limit of {limit}: ask how they travel, or for the full postcode."
+    if outcome == BLOCKED:
+        return f"{pair.distance_km:.0f} km away: over {FARTHEST_MINUTES:.0f} minutes each way, no daily journey."
+    if outcome == MET:
+        return f"About {minutes}, within an hour; no limit has been given."
+    return f"About {minutes}, longer than {USUAL_LIMIT_MINUTES:.0f}: ask how far they would travel."
+
+
+def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:
+    if outcome == MET:
+        return Gate("shifts", outcome, "Can work the shifts that are needed.")
+    if outcome == BLOCKED:
+        clash = _clashes(pair)
+        return Gate("shifts", outcome, f"The rota needs {listed(clash)}, which the person cannot work.")
+    asked = pair.vacancy.shifts_all_required or pair.vacancy.shifts_any_of
+    reason = "Nobody has asked which shifts suit." if asked else "The advert does not say which shifts are needed."
+    return Gate("shifts", outcome, reason)
+
+
+def _clashes(pair: Pair) -> list[str]:
+    free = 0
+    for shift in pair.candidate.shifts or ():
+        free |= shift.mask
+    required, anyof = pair.vacancy.shifts_all_required or (), pair.vacancy.shifts_any_of or ()
+    missing = [str(shift) for shift in required if not _can_work(shift, free)]
+    return missing or ["one of " + listed([str(shift) for shift in anyof], most=6)]
+
+
+def _can_work(shift: Shift, free: int) -> bool:
+    return shift.mask & free == shift.mask
+
+
+def _vacancy_open(pair: Pair, outcome: GateOutcome) -> Gate:
+    opens, closes = pair.vacancy.opens, pair.vacancy.closes
+    if outcome == MET:
+        until = f" until {_spoken(closes)}" if closes else ""
+        return Gate("vacancy_open", outcome, f"Open{until}.")
+    if opens and opens > pair.as_of:
+        return Gate("vacancy_open", outcome, f"Opens on {_spoken(opens)}.")
+    return Gate("vacancy_open", outcome, f"Closed on {_spoken(closes)}." if closes else "Closed.")
+
+
+def _spoken(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
+def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
+    apprentice = pair.vacancy.contract == Contract.APPRENTICESHIP
+    floor = legal_floor(pair.as_of, None, apprentice=apprentice)
+    pay = float(pair.pairs.vacancies.pay_low[pair.column])
+    if outcome == BLOCKED:
+        return Gate(
+            "pay_floor",
+            outcome,
+            f"A draft: £{pay:.2f} an hour is under the legal floor of £{floor:.2f} on {_spoken(pair.as_of)}. The "
+            "provider raises it or explains it (a sleep-in rate, an age band, an apprentice) before it is ranked.",
+        )
+    if pay < floor and pair.vacancy.pay_note:
+        return Gate(
+            "pay_floor", outcome, f"£{pay:.2f} an hour is explained: {pair.vacancy.pay_note.replace('_', ' ')}."
+        )
+    known = "Pay is not under the legal floor." if pay >= floor else "Pay is not stated as an hourly rate."
+    return Gate("pay_floor", outcome, known)
+
+
+_SENTENCES: Mapping[str, Callable[[Pair, GateOutcome], Gate]] = MappingProxyType(
+    {
+        "right_to_work": _right_to_work,
+        "dbs": _dbs,
+        "driving_licence": _licence,
+        "vehicle": _vehicle,
+        "registration": _registration,
+        "min_age": _min_age,
+        "place": _place,
+        "shifts": _shifts,
+        "vacancy_open": _vacancy_open,
+        "pay_floor": _pay_floor,
+    }
+)

@@ -1,0 +1,58 @@
+"""A vacancy's needs split by how the person meets them."""
+
+from matcher.domain import NearSkill, SkillSplit
+from matcher.explanation.context import Pair
+from matcher.scoring.needs import USUAL_CREDIT
+
+__all__ = ["split_needs"]
+
+
+def split_needs(pair: Pair, kind: str | None = None) -> SkillSplit:
+    """Held, near and missing skills of one pair, most telling first, read off the credits that were scored.
+
+    Parameters
+    ----------
+    kind : str or None
+        ``essential`` or ``optional`` needs alone; None for both.
+    """
+    brought = pair.pairs.candidates.credits[pair.row].toarray().ravel()
+    held, near, missing = [], [], []
+    for need in _needs(pair, kind):
+        name = str(pair.taxonomy.skills[need])
+        if brought[need] >= 100:
+            held.append(name)
+        elif brought[need] > 0:
+            near.append(NearSkill(name, _source(pair, need, int(brought[need])), float(brought[need]) / 100))
+        else:
+            missing.append(name)
+    return SkillSplit(tuple(held), tuple(near), tuple(missing))
+
+
+def _needs(pair: Pair, kind: str | None) -> list[int]:
+    work = pair.pairs.vacancies
+    tables = {"essential": work.essential, "optional": work.optional}
+    found: dict[int, int] = {}
+    for name, table in tables.items():
+        if kind in {None, name}:
+            row = table[pair.column]
+            found |= {int(i): int(w) for i, w in zip(row.indices, row.data, strict=True) if int(i) not in found}
+    return sorted(found, key=lambda i: (-found[i], i))
+
+
+def _source(pair: Pair, need: int, credit: int) -> str:
+    """What brings a near skill: the held skill with the most credit, else former work."""
+    index = pair.taxonomy.skill_index
+    closeness = pair.taxonomy.credits[:, need].toarray().ravel()
+    held = [index[name] for name in pair.candidate.skills or () if name in index]
+    best = max(held, key=lambda i: (closeness[i], -i), default=None)
+    if best is not None and closeness[best] >= credit:
+        return str(pair.taxonomy.skills[best])
+    return _former_work(pair) if credit == USUAL_CREDIT else "former work"
+
+
+def _former_work(pair: Pair) -> str:
+    occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
+    names = [occupation.label] if occupation else []
+    sectors = pair.taxonomy.prior_sectors
+    names += [sectors[name].label.lower() for name in pair.candidate.prior_sector or () if name in sectors]
+    return f"usual from {' and '.join(names)}" if names else "usual from former work"

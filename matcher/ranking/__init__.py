@@ -1,0 +1,5 @@
+"""Order, top-k and the batch over everything."""
+
+from matcher.ranking.top import ranked_order, top_k
+
+__all__ = ["ranked_order", "top_k"]

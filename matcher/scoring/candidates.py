@@ -1,0 +1,143 @@
+"""Candidates in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from matcher.domain import Candidate, PlacePrecision, week_mask
+from matcher.likeness.texts import text_vectors
+from matcher.scoring.encode import UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
+from matcher.scoring.needs import experience_relevance, qualification_level, skill_credits
+from matcher.taxonomy import Taxonomy
+
+__all__ = ["CandidateArrays"]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateArrays:
+    """Settled candidates as NumPy columns, one row each; NaN, -1 or a False "known" flag mean unknown.
+
+    Attributes
+    ----------
+    ids : (n,) object
+    easting_m, northing_m : (n,) float64, NaN unknown
+    blur_km : (n,) float64, how far the place may be off (0 for a postcode or sector)
+    credits : (n, n_skills) CSR int32, 0 to 100, what they bring of each skill: held, near, or usual where they worked
+    skills_known, background_known : (n,) bool, whether skills were asked, and both prior sector and occupation
+    travel_mode : (n,) int8, place in `TravelMode`
+    max_travel_minutes : (n,) float64
+    licence, vehicle : (n,) int8, -1 unknown, 0 no, 1 yes
+    week : (n, 11) uint64, half-hours they can work; week_known (n,) bool
+    hours_min, hours_max, pay_min : (n,) float64
+    dbs : (n,) int8, place in `DbsStatus`; right_to_work : (n,) int8, place in `RightToWork`, not stated is unknown
+    youngest, oldest : (n,) int16, bounds of age in years (0 and 200 unknown)
+    affinity : (n,) float64, of the prior sector most inclined to care
+    experience_months : (n,) float64; relevance : (n,) float64, share of it that counts for care
+    qualification_level : (n,) float64; registrations : (n,) int64 bits; registrations_known : (n,) bool
+    available_from : (n,) int64, day number, 0 unknown
+    texts : (n, 2**18) CSR int32
+    """
+
+    ids: NDArray[np.object_]
+    easting_m: NDArray[np.float64]
+    northing_m: NDArray[np.float64]
+    blur_km: NDArray[np.float64]
+    credits: csr_matrix
+    skills_known: NDArray[np.bool_]
+    background_known: NDArray[np.bool_]
+    travel_mode: NDArray[np.int8]
+    max_travel_minutes: NDArray[np.float64]
+    licence: NDArray[np.int8]
+    vehicle: NDArray[np.int8]
+    week: NDArray[np.uint64]
+    week_known: NDArray[np.bool_]
+    hours_min: NDArray[np.float64]
+    hours_max: NDArray[np.float64]
+    pay_min: NDArray[np.float64]
+    dbs: NDArray[np.int8]
+    right_to_work: NDArray[np.int8]
+    youngest: NDArray[np.int16]
+    oldest: NDArray[np.int16]
+    affinity: NDArray[np.float64]
+    experience_months: NDArray[np.float64]
+    relevance: NDArray[np.float64]
+    qualification_level: NDArray[np.float64]
+    registrations: NDArray[np.int64]
+    registrations_known: NDArray[np.bool_]
+    available_from: NDArray[np.int64]
+    texts: csr_matrix
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def from_records(cls, candidates: Sequence[Candidate], taxonomy: Taxonomy) -> Self:
+        """Columns of settled candidates: names already ids, postcodes already places."""
+        registrations = {name: i for i, name in enumerate(sorted(taxonomy.registrations))}
+        sectors = [_sectors(c, taxonomy) for c in candidates]
+        return cls(
+            ids=np.array([c.id for c in candidates], dtype=object),
+            easting_m=np.array([c.place.easting_m if c.place else np.nan for c in candidates]),
+            northing_m=np.array([c.place.northing_m if c.place else np.nan for c in candidates]),
+            blur_km=np.array([_blur_km(c) for c in candidates]),
+            credits=skill_credits(candidates, sectors, taxonomy),
+            skills_known=np.array([c.skills is not None for c in candidates], dtype=bool),
+            background_known=np.array(
+                [c.prior_sector is not None and c.prior_occupation is not None for c in candidates], dtype=bool
+            ),
+            travel_mode=np.array([code(c.travel_mode) for c in candidates], dtype=np.int8),
+            max_travel_minutes=np.array([number(c.max_travel_minutes) for c in candidates]),
+            licence=np.array([tri_state(c.driving_licence) for c in candidates], dtype=np.int8),
+            vehicle=np.array([tri_state(c.vehicle) for c in candidates], dtype=np.int8),
+            week=week_words([week_mask(c.shifts or ()) for c in candidates]),
+            week_known=np.array([c.shifts is not None for c in candidates], dtype=bool),
+            hours_min=np.array([number(c.hours_min) for c in candidates]),
+            hours_max=np.array([number(c.hours_max) for c in candidates]),
+            pay_min=np.array([number(c.pay_min_gbp_per_hour) for c in candidates]),
+            dbs=np.array([code(c.dbs_status) for c in candidates], dtype=np.int8),
+            right_to_work=np.array([_right_to_work(c) for c in candidates], dtype=np.int8),
+            youngest=np.array([c.age_band.youngest if c.age_band else 0 for c in candidates], dtype=np.int16),
+            oldest=np.array([c.age_band.oldest if c.age_band else 200 for c in candidates], dtype=np.int16),
+            affinity=np.array([_affinity(names, taxonomy) for names in sectors]),
+            experience_months=np.array([number(c.experience_months) for c in candidates]),
+            relevance=np.array([experience_relevance(c, taxonomy) for c in candidates]),
+            qualification_level=np.array([_level(c, taxonomy) for c in candidates]),
+            registrations=np.array(
+                [bit_mask(c.registrations or (), registrations) for c in candidates], dtype=np.int64
+            ),
+            registrations_known=np.array([c.registrations is not None for c in candidates], dtype=bool),
+            available_from=np.array([day_number(c.available_from, 0) for c in candidates], dtype=np.int64),
+            texts=text_vectors([c.about or "" for c in candidates]),
+        )
+
+
+def _blur_km(candidate: Candidate) -> float:
+    place = candidate.place
+    return place.radius_km if place and place.precision in {PlacePrecision.DISTRICT, PlacePrecision.AREA} else 0.0
+
+
+def _right_to_work(candidate: Candidate) -> int:
+    value = candidate.right_to_work
+    return UNKNOWN if value is None or value == "not_stated" else code(value)
+
+
+def _sectors(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
+    """Prior sectors stated, and the one that the prior occupation belongs to."""
+    occupation = taxonomy.occupations.get(candidate.prior_occupation or "")
+    implied = (occupation.prior_sector,) if occupation and occupation.prior_sector else ()
+    return tuple(dict.fromkeys((candidate.prior_sector or ()) + implied))
+
+
+def _affinity(sectors: tuple[str, ...], taxonomy: Taxonomy) -> float:
+    known = [taxonomy.prior_sectors[name].affinity for name in sectors if name in taxonomy.prior_sectors]
+    return max(known, default=float("nan"))
+
+
+def _level(candidate: Candidate, taxonomy: Taxonomy) -> float:
+    if candidate.qualifications is None:
+        return float("nan")
+    return max((qualification_level(name, taxonomy) for name in candidate.qualifications), default=0.0)

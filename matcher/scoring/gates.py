@@ -1,0 +1,176 @@
+"""Hard conditions, judged for a block of pairs. Only *blocked* takes a match out.
+
+Each gate answers an (n_candidates, n_vacancies) array of codes; the sentences are written from them in
+`matcher.explanation`, for the matches that are shown.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.domain import DbsLevel, DbsStatus, GateOutcome, RightToWork
+from matcher.domain.pay_floor import legal_floor
+from matcher.scoring.block import Flags, Pairs
+from matcher.scoring.encode import NO, UNKNOWN, YES, code
+from matcher.scoring.hours import Rota
+from matcher.scoring.travel import Journey
+
+__all__ = ["FARTHEST_MINUTES", "GATES", "USUAL_LIMIT_MINUTES", "blocked_pairs", "judge_gates"]
+
+Outcomes = NDArray[np.int8]
+
+MET, FIXABLE, BLOCKED, NOT_KNOWN = (
+    code(outcome) for outcome in (GateOutcome.MET, GateOutcome.FIXABLE, GateOutcome.BLOCKED, GateOutcome.UNKNOWN)
+)
+
+GATES = (
+    "right_to_work",
+    "dbs",
+    "driving_licence",
+    "vehicle",
+    "registration",
+    "min_age",
+    "place",
+    "shifts",
+    "vacancy_open",
+    "pay_floor",
+)
+
+USUAL_LIMIT_MINUTES = 60.0
+"""Judgement: while nobody has said how far they will travel, an hour is within reach and more is to be asked."""
+
+FARTHEST_MINUTES = 120.0
+"""Judgement: beyond two hours each way by the fastest means there is no daily journey, whatever the answer."""
+
+_LIMITED_WEEK_HOURS = 20.0
+"""Students' usual limit in term time: a vacancy of up to 20 hours fits it."""
+
+_DBS_HELD = {
+    DbsStatus.HELD_BASIC: DbsLevel.BASIC,
+    DbsStatus.HELD_STANDARD: DbsLevel.STANDARD,
+    DbsStatus.HELD_ENHANCED: DbsLevel.ENHANCED,
+    DbsStatus.HELD_ENHANCED_BARRED: DbsLevel.ENHANCED_BARRED,
+    DbsStatus.UPDATE_SERVICE: DbsLevel.ENHANCED_BARRED,
+}
+
+
+def judge_gates(pairs: Pairs, journey: Journey, rota: Rota, as_of: date) -> Mapping[str, Outcomes]:
+    """Outcome codes of every gate, in the order of `GATES`."""
+    return {
+        "right_to_work": _right_to_work(pairs),
+        "dbs": _dbs(pairs),
+        "driving_licence": _possession(pairs, pairs.candidates.licence, pairs.vacancies.licence),
+        "vehicle": _possession(pairs, pairs.candidates.vehicle, pairs.vacancies.vehicle),
+        "registration": _registration(pairs),
+        "min_age": _min_age(pairs),
+        "place": _place(pairs, journey),
+        "shifts": _shifts(pairs, rota),
+        "vacancy_open": _vacancy_open(pairs, as_of),
+        "pay_floor": _pay_floor(pairs, as_of),
+    }
+
+
+def blocked_pairs(outcomes: Mapping[str, Outcomes]) -> Flags:
+    """Pairs that some gate takes out."""
+    return np.asarray(np.any([codes == BLOCKED for codes in outcomes.values()], axis=0))
+
+
+def _right_to_work(pairs: Pairs) -> Outcomes:
+    right = pairs.candidates.right_to_work[:, None]
+    fits_limit = pairs.vacancies.hours_min[None, :] <= _LIMITED_WEEK_HOURS
+    return _pick(
+        pairs,
+        NOT_KNOWN,
+        (right == code(RightToWork.NONE), BLOCKED),
+        ((right == code(RightToWork.UNLIMITED)) | (right == code(RightToWork.LIMITED_TIME)), MET),
+        ((right == code(RightToWork.LIMITED_HOURS)) & fits_limit, MET),
+    )
+
+
+def _dbs(pairs: Pairs) -> Outcomes:
+    levels = np.array([code(_DBS_HELD.get(status, DbsLevel.NONE)) for status in DbsStatus])
+    status = pairs.candidates.dbs[:, None].astype(np.int64)
+    held = levels[np.maximum(status, 0)]
+    needed = pairs.vacancies.dbs_level[None, :]
+    return _pick(
+        pairs,
+        FIXABLE,
+        (needed == code(DbsLevel.NONE), MET),
+        ((needed == UNKNOWN) | (status == UNKNOWN), NOT_KNOWN),
+        (held >= needed, MET),
+    )
+
+
+def _possession(pairs: Pairs, has: NDArray[np.int8], asked: NDArray[np.int8]) -> Outcomes:
+    """A licence or a vehicle: asked for outright, or usual in this work and so to be asked about."""
+    return _pick(
+        pairs,
+        NOT_KNOWN,
+        ((asked == NO)[None, :] | (has == YES)[:, None], MET),
+        ((asked == YES)[None, :] & (has == NO)[:, None], BLOCKED),
+    )
+
+
+def _registration(pairs: Pairs) -> Outcomes:
+    asked, held = pairs.vacancies.registration[None, :], pairs.candidates.registrations[:, None]
+    return _pick(
+        pairs,
+        BLOCKED,
+        ((asked == 0) | ((held & asked) != 0), MET),
+        (~pairs.candidates.registrations_known[:, None], NOT_KNOWN),
+    )
+
+
+def _min_age(pairs: Pairs) -> Outcomes:
+    asked = pairs.vacancies.min_age[None, :]
+    return _pick(
+        pairs,
+        NOT_KNOWN,
+        ((asked == 0) | (pairs.candidates.youngest[:, None] >= asked), MET),
+        (pairs.candidates.oldest[:, None] < asked, BLOCKED),
+    )
+
+
+def _place(pairs: Pairs, journey: Journey) -> Outcomes:
+    limit = pairs.candidates.max_travel_minutes[:, None]
+    own, stated = np.where(np.isnan(limit), USUAL_LIMIT_MINUTES, limit), ~np.isnan(limit)
+    return _pick(
+        pairs,
+        NOT_KNOWN,
+        (pairs.vacancies.live_in[None, :], MET),
+        (np.isnan(journey.minutes), NOT_KNOWN),
+        (np.where(stated, journey.fastest > own, journey.fastest > FARTHEST_MINUTES), BLOCKED),
+        (journey.minutes <= own, MET),
+    )
+
+
+def _shifts(pairs: Pairs, rota: Rota) -> Outcomes:
+    comparable = pairs.candidates.week_known[:, None] & pairs.vacancies.shifts_known[None, :]
+    return _pick(
+        pairs,
+        MET,
+        (~comparable, NOT_KNOWN),
+        ((rota.required_share < 1.0) | (rota.any_share <= 0.0), BLOCKED),
+    )
+
+
+def _vacancy_open(pairs: Pairs, as_of: date) -> Outcomes:
+    today = as_of.toordinal()
+    shut = (pairs.vacancies.opens > today) | (pairs.vacancies.closes < today)
+    return _pick(pairs, MET, (shut[None, :], BLOCKED))
+
+
+def _pay_floor(pairs: Pairs, as_of: date) -> Outcomes:
+    """Pay under the floor of that day keeps a vacancy a draft until its provider explains it."""
+    work = pairs.vacancies
+    adult, apprentice = legal_floor(as_of, None, apprentice=False), legal_floor(as_of, None, apprentice=True)
+    floor = np.where(work.apprentice, apprentice, adult)
+    return _pick(pairs, MET, (((work.pay_low < floor) & ~work.pay_explained)[None, :], BLOCKED))
+
+
+def _pick(pairs: Pairs, otherwise: int, *rules: tuple[Flags, int]) -> Outcomes:
+    """The outcome of the first rule that holds."""
+    conditions = [np.broadcast_to(condition, pairs.shape) for condition, _ in rules]
+    return np.select(conditions, [np.int8(outcome) for _, outcome in rules], np.int8(otherwise)).astype(np.int8)

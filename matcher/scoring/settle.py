@@ -1,0 +1,90 @@
+"""Names become ids and postcodes become places, once, before anything is scored."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from matcher.domain import Candidate, Place, Vacancy
+from matcher.geography import Gazetteer, area_place
+from matcher.taxonomy import Taxonomy
+from matcher.text import link_title
+
+__all__ = ["settle_candidate", "settle_vacancy"]
+
+
+def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazetteer) -> Candidate:
+    """The candidate with every name an id and the postcode a place.
+
+    A skill that no term fits is kept in `unlinked_skills`; any other name that none fits is unknown.
+
+    Raises
+    ------
+    PlaceError
+        The postcode does not exist or cannot be placed.
+    """
+    skills, unlinked = _linked(candidate.skills, taxonomy.skill)
+    occupation = candidate.prior_occupation and link_title(candidate.prior_occupation, taxonomy)
+    return candidate.model_copy(
+        update={
+            "place": candidate.place or _place(candidate.postcode, gazetteer),
+            "skills": skills,
+            "unlinked_skills": _merged(candidate.unlinked_skills, unlinked),
+            "prior_occupation": occupation.id if occupation else None,
+            "prior_sector": _linked(candidate.prior_sector, taxonomy.prior_sector)[0] or None,
+            "qualifications": _linked(candidate.qualifications, taxonomy.qualification)[0],
+            "registrations": _linked(candidate.registrations, taxonomy.registration)[0],
+        }
+    )
+
+
+def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -> Vacancy:
+    """The vacancy with every name an id and its place known; the occupation is read off the title where not given.
+
+    Raises
+    ------
+    PlaceError
+        The postcode or an area does not exist or cannot be placed.
+    """
+    essential, unlinked = _linked(vacancy.essential_skills, taxonomy.skill)
+    optional, also_unlinked = _linked(vacancy.optional_skills, taxonomy.skill)
+    title = vacancy.occupation or vacancy.title
+    occupation = title and (taxonomy.occupation(title) or link_title(title, taxonomy))
+    family = vacancy.role_family and taxonomy.role_family(vacancy.role_family)
+    return vacancy.model_copy(
+        update={
+            "place": vacancy.place or _work_place(vacancy, gazetteer),
+            "essential_skills": essential or None,
+            "optional_skills": optional,
+            "unlinked_skills": _merged(vacancy.unlinked_skills, unlinked + also_unlinked),
+            "occupation": occupation.id if occupation else None,
+            "role_family": family.id if family else (occupation.role_family or None) if occupation else None,
+            "registration": _one(vacancy.registration, taxonomy.registration),
+            "qualification": _one(vacancy.qualification, taxonomy.qualification),
+        }
+    )
+
+
+def _work_place(vacancy: Vacancy, gazetteer: Gazetteer) -> Place | None:
+    """The area of a round where one is given, else the postcode."""
+    return area_place(vacancy.area, gazetteer) if vacancy.area else _place(vacancy.postcode, gazetteer)
+
+
+def _place(postcode: str | None, gazetteer: Gazetteer) -> Place | None:
+    return gazetteer.locate(postcode) if postcode else None
+
+
+def _linked(names: Iterable[str] | None, find: Callable[[str], Any]) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """Ids of the names that a term fits, each once; and the names that none fits."""
+    if names is None:
+        return None, ()
+    found = {name: find(name) for name in names}
+    ids = dict.fromkeys(term.id for term in found.values() if term is not None)
+    return tuple(ids), tuple(name for name, term in found.items() if term is None)
+
+
+def _one(name: str | None, find: Callable[[str], Any]) -> str | None:
+    term = find(name) if name else None
+    return term.id if term else None
+
+
+def _merged(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*first, *second)))

@@ -1,0 +1,56 @@
+"""Coverage of a vacancy's skills: the share of its needs, by how telling each is, that the person brings."""
+
+import numpy as np
+from scipy.sparse import csr_matrix
+
+from matcher.scoring.block import Feature, Flags, Floats, Pairs
+from matcher.scoring.needs import USUAL_CREDIT
+
+__all__ = ["essential_skills", "optional_skills"]
+
+
+def essential_skills(pairs: Pairs, prior: float) -> Feature:
+    """``sum(telling * credit) / (100 * sum(telling))`` over the vacancy's essential skills."""
+    return _coverage(pairs, pairs.vacancies.essential, pairs.vacancies.essential_known, prior)
+
+
+def optional_skills(pairs: Pairs, prior: float) -> Feature:
+    """The same over the optional skills; a vacancy known to want nothing more is met in full."""
+    return _coverage(pairs, pairs.vacancies.optional, pairs.vacancies.optional_known, prior)
+
+
+def _coverage(pairs: Pairs, needs: csr_matrix, needs_known: Flags, prior: float) -> Feature:
+    """Coverage with its range.
+
+    Integer arithmetic up to one division, so that a pair scores the same in any batch. Skills nobody asked about are
+    bounded below by what former work usually brings; an unasked background could bring any need half.
+    """
+    people = pairs.candidates
+    total = np.asarray(needs.sum(axis=1), dtype=np.float64).reshape(1, -1)
+    covered = _points(people.credits, needs)
+    at_best = np.where(people.background_known[:, None], covered, _with_usual(covered, people.credits, needs))
+    value, best = (_ratio(points, total) for points in (covered, at_best))
+    asked = people.skills_known[:, None]
+    stated = needs_known[None, :] & np.ones_like(asked)
+    known = asked & stated
+    estimate = np.where(asked, value, np.maximum(value, prior))
+    estimate = np.where(stated | (total > 0), estimate, prior)
+    low = np.where(stated, value, 0.0)
+    high = np.where(stated & asked, best, 1.0)
+    return Feature(np.clip(estimate, low, high), low, high, known)
+
+
+def _points(brought: csr_matrix, needs: csr_matrix) -> Floats:
+    return np.asarray((brought @ needs.T).todense(), dtype=np.float64)
+
+
+def _with_usual(covered: Floats, brought: csr_matrix, needs: csr_matrix) -> Floats:
+    """Points if every credit under `USUAL_CREDIT` rose to it."""
+    lower = csr_matrix(brought.minimum(USUAL_CREDIT))
+    full = np.asarray(needs.sum(axis=1), dtype=np.float64).reshape(1, -1) * USUAL_CREDIT
+    return np.asarray(covered - _points(lower, needs) + full)
+
+
+def _ratio(points: Floats, total: Floats) -> Floats:
+    whole = np.broadcast_to(total * 100, points.shape)
+    return np.divide(points, whole, out=np.ones_like(points), where=whole > 0)

@@ -1,0 +1,84 @@
+"""Time to get to work."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from matcher.domain import TravelMode
+from matcher.geography import distance_km, travel_minutes
+from matcher.scoring.block import Feature, Floats, Pairs
+from matcher.scoring.encode import NO, YES, code
+
+__all__ = ["HALF_VALUE_MINUTES", "Journey", "journeys", "travel"]
+
+HALF_VALUE_MINUTES = 40.0
+"""Judgement: a 40-minute journey is worth half of none. Leaving rises by a quarter from under 1 km to over 20 km."""
+
+_MODES = tuple(TravelMode)
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """Journeys of a block of pairs, arrays of (n_candidates, n_vacancies); NaN where a place is unknown.
+
+    Attributes
+    ----------
+    km : straight line to the place, or to the nearest edge of a round
+    minutes : by the person's own way of travel, or the one assumed
+    fastest, slowest : by the best and worst way still open, with vague places at their nearest and farthest
+    """
+
+    km: Floats
+    minutes: Floats
+    fastest: Floats
+    slowest: Floats
+
+
+def journeys(pairs: Pairs) -> Journey:
+    """Distances and minutes of every pair; live-in work has no daily journey."""
+    people, work = pairs.candidates, pairs.vacancies
+    km = distance_km(
+        people.easting_m[:, None],
+        people.northing_m[:, None],
+        work.easting_m[None, :],
+        work.northing_m[None, :],
+        work.radius_km[None, :],
+    )
+    blur = people.blur_km[:, None] + work.blur_km[None, :]
+    by_mode = np.stack([travel_minutes(km, mode) for mode in _MODES])
+    nearest = np.stack([travel_minutes(np.maximum(km - blur, 0.0), mode) for mode in _MODES])
+    farthest = np.stack([travel_minutes(km + blur, mode) for mode in _MODES])
+    minutes = _own_or(by_mode, pairs, _assumed(by_mode, pairs))
+    fastest = _own_or(nearest, pairs, nearest.min(axis=0))
+    slowest = _own_or(farthest, pairs, farthest[code(TravelMode.WALK)])
+    return Journey(km, *(np.where(work.live_in[None, :], 0.0, m) for m in (minutes, fastest, slowest)))
+
+
+def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
+    """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
+    value, low, high = (_decay(m) for m in (journey.minutes, journey.slowest, journey.fastest))
+    placed = np.isfinite(journey.minutes)
+    sure = placed & (journey.fastest == journey.slowest)
+    value = np.where(placed, value, prior)
+    low, high = np.where(placed, low, 0.0), np.where(placed, high, 1.0)
+    return Feature(np.clip(value, low, high), low, high, np.broadcast_to(sure, pairs.shape).copy())
+
+
+def _decay(minutes: Floats) -> Floats:
+    ratio = minutes / HALF_VALUE_MINUTES
+    return np.asarray(1.0 / (1.0 + ratio * ratio))
+
+
+def _own_or(by_mode: Floats, pairs: Pairs, otherwise: Floats) -> Floats:
+    """Minutes by the mode each person named (or on foot where that is quicker), else `otherwise`."""
+    mode = pairs.candidates.travel_mode.astype(np.int64)
+    own = np.minimum(by_mode[np.maximum(mode, 0), np.arange(len(mode))], by_mode[code(TravelMode.WALK)])
+    return np.asarray(np.where(mode[:, None] >= 0, own, otherwise))
+
+
+def _assumed(by_mode: Floats, pairs: Pairs) -> Floats:
+    """The mode assumed while nobody has asked: the car of who has one and may drive, else the bus, or on foot."""
+    people = pairs.candidates
+    drives = ((people.vehicle == YES) & (people.licence != NO))[:, None]
+    usual = np.where(drives, by_mode[code(TravelMode.CAR)], by_mode[code(TravelMode.BUS)])
+    return np.asarray(np.minimum(usual, by_mode[code(TravelMode.WALK)]))

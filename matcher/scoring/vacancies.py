@@ -1,0 +1,181 @@
+"""Vacancies in columns."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix
+
+from matcher.domain import Contract, DbsLevel, Occupation, Place, PlaceKind, PlacePrecision, Shift, Vacancy, week_mask
+from matcher.likeness.texts import text_vectors
+from matcher.scoring.encode import NO, UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
+from matcher.scoring.needs import qualification_level, skill_needs, usual_occupation
+from matcher.taxonomy import Taxonomy
+
+__all__ = ["VacancyArrays"]
+
+T = TypeVar("T")
+_LAST_DAY = date.max.toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class VacancyArrays:
+    """Settled vacancies as NumPy columns, one row each; NaN, -1 or a False "known" flag mean unknown.
+
+    What an advert leaves out is stood in for by what its occupation usually asks; the flags ``…_known`` say where the
+    advert itself spoke.
+
+    Attributes
+    ----------
+    ids : (n,) object
+    easting_m, northing_m : (n,) float64, NaN unknown; radius_km : (n,) float64, reach of a round's area
+    blur_km : (n,) float64, how far a site's place may be off
+    live_in : (n,) bool
+    essential, optional : (n, n_skills) CSR int32, how telling each need is; essential_known, optional_known (n,) bool
+    all_required, any_of : tuple of (n_shifts, 11) uint64 a vacancy: one row a shift
+    any_of_hours : tuple of (n_shifts,) float64 a vacancy
+    shifts_known : (n,) bool
+    hours_min, hours_max, guaranteed : (n,) float64
+    contract : (n,) int8, place in `Contract`
+    pay, pay_low : (n,) float64, the best and the least hourly rate offered
+    pay_explained, apprentice : (n,) bool, whether pay under the legal floor is explained; apprentice rates apply
+    dbs_level : (n,) int8, place in `DbsLevel`
+    licence, vehicle : (n,) int8: 1 asked for, 0 not, -1 usual in this work but not said
+    min_age : (n,) int16, legal minimum (18 at most), 0 none
+    registration : (n,) int64, bit asked for, 0 none
+    experience_months, qualification_level : (n,) float64, asked for; experience_known, qualification_known (n,) bool
+    opens, closes : (n,) int64, day numbers
+    texts : (n, 2**18) CSR int32
+    """
+
+    ids: NDArray[np.object_]
+    easting_m: NDArray[np.float64]
+    northing_m: NDArray[np.float64]
+    radius_km: NDArray[np.float64]
+    blur_km: NDArray[np.float64]
+    live_in: NDArray[np.bool_]
+    essential: csr_matrix
+    optional: csr_matrix
+    essential_known: NDArray[np.bool_]
+    optional_known: NDArray[np.bool_]
+    all_required: tuple[NDArray[np.uint64], ...]
+    any_of: tuple[NDArray[np.uint64], ...]
+    any_of_hours: tuple[NDArray[np.float64], ...]
+    shifts_known: NDArray[np.bool_]
+    hours_min: NDArray[np.float64]
+    hours_max: NDArray[np.float64]
+    guaranteed: NDArray[np.float64]
+    contract: NDArray[np.int8]
+    pay: NDArray[np.float64]
+    pay_low: NDArray[np.float64]
+    pay_explained: NDArray[np.bool_]
+    apprentice: NDArray[np.bool_]
+    dbs_level: NDArray[np.int8]
+    licence: NDArray[np.int8]
+    vehicle: NDArray[np.int8]
+    min_age: NDArray[np.int16]
+    registration: NDArray[np.int64]
+    experience_months: NDArray[np.float64]
+    experience_known: NDArray[np.bool_]
+    qualification_level: NDArray[np.float64]
+    qualification_known: NDArray[np.bool_]
+    opens: NDArray[np.int64]
+    closes: NDArray[np.int64]
+    texts: csr_matrix
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @classmethod
+    def from_records(cls, vacancies: Sequence[Vacancy], taxonomy: Taxonomy) -> Self:
+        """Columns of settled vacancies: names already ids, postcodes already places."""
+        usual = [usual_occupation(v, taxonomy) for v in vacancies]
+        paired = list(zip(vacancies, usual, strict=True))
+        stand_in = [taxonomy.usual_needs(v.occupation, v.role_family) for v in vacancies]
+        registrations = {name: i for i, name in enumerate(sorted(taxonomy.registrations))}
+        return cls(
+            ids=np.array([v.id for v in vacancies], dtype=object),
+            easting_m=np.array([v.place.easting_m if v.place else np.nan for v in vacancies]),
+            northing_m=np.array([v.place.northing_m if v.place else np.nan for v in vacancies]),
+            radius_km=np.array([v.place.radius_km if v.place and _is_area(v) else 0.0 for v in vacancies]),
+            blur_km=np.array([_blur_km(v) for v in vacancies]),
+            live_in=np.array([v.place_kind == PlaceKind.LIVE_IN for v in vacancies], dtype=bool),
+            essential=skill_needs(
+                [_or(v.essential_skills, needs[0]) for v, needs in zip(vacancies, stand_in, strict=True)], taxonomy
+            ),
+            optional=skill_needs(
+                [_or(v.optional_skills, needs[1]) for v, needs in zip(vacancies, stand_in, strict=True)], taxonomy
+            ),
+            essential_known=np.array([v.essential_skills is not None for v in vacancies], dtype=bool),
+            optional_known=np.array([v.optional_skills is not None for v in vacancies], dtype=bool),
+            all_required=tuple(_shift_words(v.shifts_all_required) for v in vacancies),
+            any_of=tuple(_shift_words(v.shifts_any_of) for v in vacancies),
+            any_of_hours=tuple(np.array([s.hours for s in v.shifts_any_of or ()]) for v in vacancies),
+            shifts_known=np.array([bool(v.shifts_all_required or v.shifts_any_of) for v in vacancies], dtype=bool),
+            hours_min=np.array([number(v.hours_min) for v in vacancies]),
+            hours_max=np.array([number(v.hours_max) for v in vacancies]),
+            guaranteed=np.array([number(v.guaranteed_hours) for v in vacancies]),
+            contract=np.array([code(v.contract) for v in vacancies], dtype=np.int8),
+            pay=np.array([number(v.pay_max_gbp_per_hour or v.pay_min_gbp_per_hour) for v in vacancies]),
+            pay_low=np.array([number(v.pay_min_gbp_per_hour or v.pay_max_gbp_per_hour) for v in vacancies]),
+            pay_explained=np.array([bool(v.pay_note) for v in vacancies], dtype=bool),
+            apprentice=np.array([v.contract == Contract.APPRENTICESHIP for v in vacancies], dtype=bool),
+            dbs_level=np.array([code(_dbs_level(v, o, taxonomy)) for v, o in paired], dtype=np.int8),
+            licence=np.array([_asked(v.driving_licence, o) for v, o in paired], dtype=np.int8),
+            vehicle=np.array([_asked(v.vehicle, o) for v, o in paired], dtype=np.int8),
+            min_age=np.array([v.min_age if v.min_age and v.min_age <= 18 else 0 for v in vacancies], dtype=np.int16),
+            registration=np.array([_registration(v, o, registrations) for v, o in paired], dtype=np.int64),
+            experience_months=np.array(
+                [number(_or(v.experience_months, (o.experience_months if o else None) or 0)) for v, o in paired]
+            ),
+            experience_known=np.array([v.experience_months is not None for v in vacancies], dtype=bool),
+            qualification_level=np.array(
+                [qualification_level(_or(v.qualification, o.qualification if o else ""), taxonomy) for v, o in paired]
+            ),
+            qualification_known=np.array([v.qualification is not None for v in vacancies], dtype=bool),
+            opens=np.array([day_number(v.opens, 0) for v in vacancies], dtype=np.int64),
+            closes=np.array([day_number(v.closes, _LAST_DAY) for v in vacancies], dtype=np.int64),
+            texts=text_vectors([f"{v.title or ''}\n{v.description or ''}" for v in vacancies]),
+        )
+
+
+def _or(stated: T | None, usual: T) -> T:
+    return usual if stated is None else stated
+
+
+def _is_area(vacancy: Vacancy) -> bool:
+    """A round is an area; anything else is a point, however vaguely it is known."""
+    return vacancy.place_kind == PlaceKind.ROUND
+
+
+def _blur_km(vacancy: Vacancy) -> float:
+    place: Place | None = vacancy.place
+    vague = place is not None and place.precision in {PlacePrecision.DISTRICT, PlacePrecision.AREA}
+    return place.radius_km if place and vague and not _is_area(vacancy) else 0.0
+
+
+def _shift_words(shifts: tuple[Shift, ...] | None) -> NDArray[np.uint64]:
+    return week_words([week_mask([shift]) for shift in shifts or ()])
+
+
+def _dbs_level(vacancy: Vacancy, usual: Occupation | None, taxonomy: Taxonomy) -> DbsLevel | None:
+    if vacancy.dbs_level is not None:
+        return vacancy.dbs_level
+    if usual is not None and usual.dbs_level is not None:
+        return usual.dbs_level
+    family = taxonomy.role_families.get(vacancy.role_family or "")
+    return family.dbs_level if family else None
+
+
+def _asked(stated: bool | None, usual: Occupation | None) -> int:
+    if stated is not None:
+        return tri_state(stated)
+    return UNKNOWN if usual is not None and usual.vehicle else NO
+
+
+def _registration(vacancy: Vacancy, usual: Occupation | None, index: dict[str, int]) -> int:
+    name = vacancy.registration if vacancy.registration is not None else (usual.registration if usual else "")
+    return bit_mask([name], index) if name in index else 0
