@@ -67,70 +67,86 @@ def skill_ids(most: int = 8) -> st.SearchStrategy[tuple[object, ...]]:
     return _ids([skill.id for skill in shipped_taxonomy().skills][:60], most)
 
 
-@st.composite
-def candidates(draw: st.DrawFn, **fixed: object) -> Candidate:
+@cache
+def _candidate_fields() -> dict[str, st.SearchStrategy[object]]:
     terms = shipped_taxonomy()
-    hours = sorted(draw(st.tuples(st.integers(0, 48), st.integers(0, 48))))
-    both = draw(st.booleans())
-    fields: dict[str, object] = {
-        "id": draw(st.text("CABX019", min_size=1, max_size=3)),
-        "place": draw(maybe(places)),
-        "age_band": draw(maybe(st.sampled_from(AgeBand))),
-        "prior_occupation": draw(maybe(st.sampled_from(sorted(terms.occupations)))),
-        "prior_sector": draw(maybe(_ids(sorted(terms.prior_sectors), 2).filter(bool))),
-        "experience_months": draw(maybe(st.integers(0, 240))),
-        "skills": draw(maybe(skill_ids())),
-        "qualifications": draw(maybe(_ids(sorted(terms.qualifications), 2))),
-        "registrations": draw(maybe(_ids(sorted(terms.registrations), 2))),
-        "about": draw(maybe(st.sampled_from(["I cared for my dad.", "I cook and clean in a home.", "Shop work"]))),
-        "max_travel_minutes": draw(maybe(st.integers(1, 200))),
-        "travel_mode": draw(maybe(st.sampled_from(TravelMode))),
-        "driving_licence": draw(maybe(st.booleans())),
-        "vehicle": draw(maybe(st.booleans())),
-        "shifts": draw(maybe(shifts)),
-        "hours_min": hours[0] if both else None,
-        "hours_max": hours[1] if both else draw(maybe(st.just(hours[1]))),
-        "pay_min_gbp_per_hour": draw(maybe(st.integers(800, 3000).map(lambda p: p / 100))),
-        "dbs_status": draw(maybe(st.sampled_from(DbsStatus))),
-        "right_to_work": draw(maybe(st.sampled_from(RightToWork))),
+    return {
+        "id": st.text("CABX019", min_size=1, max_size=3),
+        "place": maybe(places),
+        "age_band": maybe(st.sampled_from(AgeBand)),
+        "prior_occupation": maybe(st.sampled_from(sorted(terms.occupations))),
+        "prior_sector": maybe(_ids(sorted(terms.prior_sectors), 2).filter(bool)),
+        "experience_months": maybe(st.integers(0, 240)),
+        "skills": maybe(skill_ids()),
+        "qualifications": maybe(_ids(sorted(terms.qualifications), 2)),
+        "registrations": maybe(_ids(sorted(terms.registrations), 2)),
+        "about": maybe(st.sampled_from(["I cared for my dad.", "I cook and clean in a home.", "Shop work"])),
+        "max_travel_minutes": maybe(st.integers(1, 200)),
+        "travel_mode": maybe(st.sampled_from(TravelMode)),
+        "driving_licence": maybe(st.booleans()),
+        "vehicle": maybe(st.booleans()),
+        "shifts": maybe(shifts),
+        "hours": maybe(st.tuples(st.integers(0, 48), st.integers(0, 48)).map(sorted)),
+        "pay_min_gbp_per_hour": maybe(st.integers(800, 3000).map(lambda pence: pence / 100)),
+        "dbs_status": maybe(st.sampled_from(DbsStatus)),
+        "right_to_work": maybe(st.sampled_from(RightToWork)),
     }
-    return Candidate(**{**fields, **fixed})
 
 
-@st.composite
-def vacancies(draw: st.DrawFn, **fixed: object) -> Vacancy:
+@cache
+def _vacancy_fields() -> dict[str, st.SearchStrategy[object]]:
     terms = shipped_taxonomy()
     care = sorted(name for name, term in terms.occupations.items() if term.role_family)
-    hours = sorted(draw(st.tuples(st.integers(0, 48), st.integers(0, 48))))
-    pay = sorted(draw(st.tuples(st.integers(700, 3000), st.integers(700, 3000))))
-    both = draw(st.booleans())
-    occupation = draw(maybe(st.sampled_from(care)))
-    fields: dict[str, object] = {
-        "id": draw(st.text("VABX019", min_size=1, max_size=3)),
-        "title": "Care assistant",
-        "description": draw(maybe(st.sampled_from(["Cook and clean in our home.", "Care for older people."]))),
-        "occupation": occupation,
-        "role_family": terms.occupations[occupation].role_family if occupation else None,
-        "place_kind": draw(maybe(st.sampled_from(PlaceKind))),
-        "place": draw(maybe(places)),
-        "essential_skills": draw(maybe(skill_ids(5).filter(bool))),
-        "optional_skills": draw(maybe(skill_ids(5))),
-        "shifts_all_required": draw(maybe(shifts)),
-        "shifts_any_of": draw(maybe(shifts)),
-        "hours_min": hours[0] if both else None,
-        "hours_max": hours[1] if both else None,
-        "guaranteed_hours": draw(maybe(st.integers(0, 40))),
-        "contract": draw(maybe(st.sampled_from(Contract))),
-        "pay_min_gbp_per_hour": draw(maybe(st.just(pay[0] / 100))),
-        "pay_max_gbp_per_hour": draw(maybe(st.just(pay[1] / 100))),
-        "dbs_level": draw(maybe(st.sampled_from(DbsLevel))),
-        "driving_licence": draw(maybe(st.booleans())),
-        "vehicle": draw(maybe(st.booleans())),
-        "min_age": draw(maybe(st.sampled_from([16, 18]))),
-        "registration": draw(maybe(st.sampled_from(sorted(terms.registrations)))),
-        "experience_months": draw(maybe(st.integers(0, 60))),
-        "qualification": draw(maybe(st.sampled_from(sorted(terms.qualifications)))),
-        "opens": draw(maybe(st.integers(-60, 30).map(lambda d: AS_OF + timedelta(days=d)))),
-        "closes": draw(maybe(st.integers(31, 90).map(lambda d: AS_OF + timedelta(days=d)))),
+    return {
+        "id": st.text("VABX019", min_size=1, max_size=3),
+        "title": st.just("Care assistant"),
+        "description": maybe(st.sampled_from(["Cook and clean in our home.", "Care for older people."])),
+        "occupation": maybe(st.sampled_from(care)),
+        "place_kind": maybe(st.sampled_from(PlaceKind)),
+        "place": maybe(places),
+        "essential_skills": maybe(skill_ids(5).filter(bool)),
+        "optional_skills": maybe(skill_ids(5)),
+        "shifts_all_required": maybe(shifts),
+        "shifts_any_of": maybe(shifts),
+        "hours": maybe(st.tuples(st.integers(0, 48), st.integers(0, 48)).map(sorted)),
+        "guaranteed_hours": maybe(st.integers(0, 40)),
+        "contract": maybe(st.sampled_from(Contract)),
+        "pay": maybe(st.tuples(st.integers(700, 3000), st.integers(700, 3000)).map(sorted)),
+        "dbs_level": maybe(st.sampled_from(DbsLevel)),
+        "driving_licence": maybe(st.booleans()),
+        "vehicle": maybe(st.booleans()),
+        "min_age": maybe(st.sampled_from([16, 18])),
+        "registration": maybe(st.sampled_from(sorted(terms.registrations))),
+        "experience_months": maybe(st.integers(0, 60)),
+        "qualification": maybe(st.sampled_from(sorted(terms.qualifications))),
+        "opens": maybe(st.integers(-60, 30).map(lambda days: AS_OF + timedelta(days=days))),
+        "closes": maybe(st.integers(31, 90).map(lambda days: AS_OF + timedelta(days=days))),
     }
-    return Vacancy(**{**fields, **fixed})
+
+
+def candidates(**fixed: object) -> st.SearchStrategy[Candidate]:
+    """Settled candidates; a field may be fixed to a value or given a strategy of its own."""
+    return st.fixed_dictionaries({**_candidate_fields(), **_as_strategies(fixed)}).map(_candidate)
+
+
+def vacancies(**fixed: object) -> st.SearchStrategy[Vacancy]:
+    """Settled vacancies; a field may be fixed to a value or given a strategy of its own."""
+    return st.fixed_dictionaries({**_vacancy_fields(), **_as_strategies(fixed)}).map(_vacancy)
+
+
+def _as_strategies(fixed: dict[str, object]) -> dict[str, st.SearchStrategy[object]]:
+    return {name: value if isinstance(value, st.SearchStrategy) else st.just(value) for name, value in fixed.items()}
+
+
+def _candidate(fields: dict[str, object]) -> Candidate:
+    low, high = fields.pop("hours") or (None, None)
+    return Candidate(**{"hours_min": low, "hours_max": high, **fields})
+
+
+def _vacancy(fields: dict[str, object]) -> Vacancy:
+    low, high = fields.pop("hours") or (None, None)
+    least, most = [pence / 100 for pence in fields.pop("pay") or ()] or (None, None)
+    occupation = shipped_taxonomy().occupations.get(str(fields["occupation"]))
+    family = occupation.role_family if occupation else None
+    usual = {"hours_min": low, "hours_max": high, "pay_min_gbp_per_hour": least, "pay_max_gbp_per_hour": most}
+    return Vacancy(**{**usual, "role_family": family, **fields})

@@ -43,6 +43,11 @@ class Place:
     note: str = ""
 
     @property
+    def is_vague(self) -> bool:
+        """Whether only a district or a wider area is known."""
+        return self.precision in {PlacePrecision.DISTRICT, PlacePrecision.AREA}
+
+    @property
     def is_approximate(self) -> bool:
         """Whether the place is known no better than to a sector."""
         return self.precision not in {PlacePrecision.POINT, PlacePrecision.POSTCODE}

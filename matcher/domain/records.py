@@ -16,6 +16,7 @@ from matcher.domain.vocabularies import (
     Contract,
     DbsLevel,
     DbsStatus,
+    PayNote,
     PlaceKind,
     RightToWork,
     TravelMode,
@@ -138,7 +139,7 @@ class Vacancy(_Record):
     contract: Contract | None = None
     pay_min_gbp_per_hour: HourlyPay | None = None
     pay_max_gbp_per_hour: HourlyPay | None = None
-    pay_note: str | None = None
+    pay_note: PayNote | None = None
     dbs_level: DbsLevel | None = None
     driving_licence: bool | None = None
     vehicle: bool | None = None

@@ -8,6 +8,7 @@ __all__ = [
     "DbsLevel",
     "DbsStatus",
     "GateOutcome",
+    "PayNote",
     "PlaceKind",
     "PlacePrecision",
     "RightToWork",
@@ -74,6 +75,14 @@ class Contract(StrEnum):
     BANK = "bank"
     ZERO_HOURS = "zero_hours"
     APPRENTICESHIP = "apprenticeship"
+
+
+class PayNote(StrEnum):
+    """Why pay may lie under the adult legal floor."""
+
+    SLEEP_IN = "sleep_in"
+    AGE_BAND = "age_band"
+    APPRENTICE = "apprentice"
 
 
 class AgeBand(StrEnum):

@@ -7,10 +7,19 @@ from datetime import date
 from functools import cache
 from types import MappingProxyType
 
-from matcher.domain import Contract, DbsLevel, DbsStatus, Gate, GateOutcome, RightToWork, Shift
+from matcher.domain import (
+    Contract,
+    DbsLevel,
+    DbsStatus,
+    Gate,
+    GateOutcome,
+    PayNote,
+    RightToWork,
+    format_shifts,
+    week_mask,
+)
 from matcher.domain.pay_floor import legal_floor
 from matcher.explanation.context import Pair
-from matcher.explanation.reasons import listed
 from matcher.packaged import read_table
 from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
 
@@ -163,24 +172,17 @@ def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:
     if outcome == MET:
         return Gate("shifts", outcome, "Can work the shifts that are needed.")
     if outcome == BLOCKED:
-        clash = _clashes(pair)
-        return Gate("shifts", outcome, f"The rota needs {listed(clash)}, which the person cannot work.")
+        return Gate("shifts", outcome, f"The rota needs {_clashes(pair)}, which the person cannot work.")
     asked = pair.vacancy.shifts_all_required or pair.vacancy.shifts_any_of
     reason = "Nobody has asked which shifts suit." if asked else "The advert does not say which shifts are needed."
     return Gate("shifts", outcome, reason)
 
 
-def _clashes(pair: Pair) -> list[str]:
-    free = 0
-    for shift in pair.candidate.shifts or ():
-        free |= shift.mask
-    required, anyof = pair.vacancy.shifts_all_required or (), pair.vacancy.shifts_any_of or ()
-    missing = [str(shift) for shift in required if not _can_work(shift, free)]
-    return missing or ["one of " + listed([str(shift) for shift in anyof], most=6)]
-
-
-def _can_work(shift: Shift, free: int) -> bool:
-    return shift.mask & free == shift.mask
+def _clashes(pair: Pair) -> str:
+    """The required shifts that the person cannot work; else those of which they can work none."""
+    free = week_mask(pair.candidate.shifts or ())
+    missing = [shift for shift in pair.vacancy.shifts_all_required or () if shift.mask & ~free]
+    return format_shifts(missing) if missing else f"one of {format_shifts(pair.vacancy.shifts_any_of or ())}"
 
 
 def _vacancy_open(pair: Pair, outcome: GateOutcome) -> Gate:
@@ -198,22 +200,30 @@ def _spoken(day: date) -> str:
 
 
 def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
-    apprentice = pair.vacancy.contract == Contract.APPRENTICESHIP
-    floor = legal_floor(pair.as_of, None, apprentice=apprentice)
-    pay = float(pair.pairs.vacancies.pay_low[pair.column])
-    if outcome == BLOCKED:
-        return Gate(
-            "pay_floor",
-            outcome,
+    pay, note = float(pair.pairs.vacancies.pay_low[pair.column]), pair.vacancy.pay_note
+    floor = legal_floor(pair.as_of, None, apprentice=pair.vacancy.contract == Contract.APPRENTICESHIP)
+    if math.isnan(pay):
+        reason = "Pay is not stated as an hourly rate."
+    elif outcome == MET:
+        reason = (
+            "Pay is not under the legal floor." if pay >= floor else f"£{pay:.2f} an hour is explained: {_why(note)}."
+        )
+    elif note == PayNote.AGE_BAND:
+        reason = f"£{pay:.2f} an hour is a rate for an age band; " + (
+            "ask which the person is in." if outcome != BLOCKED else "the legal floor for this person's age is higher."
+        )
+    else:
+        reason = (
             f"A draft: £{pay:.2f} an hour is under the legal floor of £{floor:.2f} on {_spoken(pair.as_of)}. The "
-            "provider raises it or explains it (a sleep-in rate, an age band, an apprentice) before it is ranked.",
+            "provider raises it or explains it (a sleep-in rate, an age band, an apprentice) before it is ranked."
         )
-    if pay < floor and pair.vacancy.pay_note:
-        return Gate(
-            "pay_floor", outcome, f"£{pay:.2f} an hour is explained: {pair.vacancy.pay_note.replace('_', ' ')}."
-        )
-    known = "Pay is not under the legal floor." if pay >= floor else "Pay is not stated as an hourly rate."
-    return Gate("pay_floor", outcome, known)
+    return Gate("pay_floor", outcome, reason)
+
+
+def _why(note: PayNote | None) -> str:
+    return {PayNote.SLEEP_IN: "a sleep-in rate", PayNote.AGE_BAND: "a rate for an age band"}.get(
+        note or PayNote.APPRENTICE, "an apprentice's rate"
+    )
 
 
 _SENTENCES: Mapping[str, Callable[[Pair, GateOutcome], Gate]] = MappingProxyType(

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from matcher.domain import Contract, Contribution, PlacePrecision, SkillSplit, TravelMode
+from matcher.domain import Contract, Contribution, SkillSplit, TravelMode
 from matcher.domain.week import shift_labels
 from matcher.explanation.context import Pair
 from matcher.explanation.skills import split_needs
@@ -26,6 +26,9 @@ _CONTRACTS = {
     Contract.ZERO_HOURS: "Zero-hours contract: no hours are promised.",
     Contract.APPRENTICESHIP: "Apprenticeship: paid while learning, for a fixed time.",
 }
+
+_USUALLY = "is usually asked for in such work (the advert does not say)"
+_AVERAGE_AFFINITY, _ABOUT_AVERAGE = 0.5, 0.1
 
 
 def contributions(pair: Pair, model: Model) -> tuple[Contribution, ...]:
@@ -83,17 +86,12 @@ def _travel(pair: Pair) -> str:
         return f"The {who}'s place is not known, so the journey is not either."
     if bool(pair.pairs.vacancies.live_in[pair.column]):
         return "Live-in work: no daily journey."
-    about = "About" if _is_vague(pair) else "Around"
     edge = " to the nearest edge of the round" if pair.pairs.vacancies.radius_km[pair.column] > 0 else ""
     way = _BY_MODE.get(pair.candidate.travel_mode) if pair.candidate.travel_mode else None
     assumed = way or "by the usual means (nobody has asked how they travel)"
-    vague = " One place is known only by its district." if _is_vague(pair) else ""
-    return f"{about} {pair.minutes:.0f} minutes {assumed}, {pair.distance_km:.1f} km in a straight line{edge}.{vague}"
-
-
-def _is_vague(pair: Pair) -> bool:
-    vague = {PlacePrecision.DISTRICT, PlacePrecision.AREA}
-    return any(place is not None and place.precision in vague for place in (pair.candidate.place, pair.vacancy.place))
+    placed = pair.pairs.candidates.placed[pair.row] and pair.pairs.vacancies.placed[pair.column]
+    vague = "" if placed else " One place is known only by its district."
+    return f"About {pair.minutes:.0f} minutes {assumed}, {pair.distance_km:.1f} km in a straight line{edge}.{vague}"
 
 
 def _shifts(pair: Pair) -> str:
@@ -149,30 +147,37 @@ def _prior_sector(pair: Pair) -> str:
         names = [sectors[occupation.prior_sector].label]
     if not names:
         return "Nobody has asked where they worked or cared before."
-    return f"Comes from {listed([name.lower() for name in names])}; people move from there into care."
+    often = _how_often(float(pair.pairs.candidates.affinity[pair.row]))
+    return f"Comes from {listed([name.lower() for name in names])}; people there move into care {often}."
+
+
+def _how_often(affinity: float) -> str:
+    if abs(affinity - _AVERAGE_AFFINITY) < _ABOUT_AVERAGE:
+        return "about as often as from elsewhere"
+    return "more often than from elsewhere" if affinity > _AVERAGE_AFFINITY else "less often than from elsewhere"
 
 
 def _experience(pair: Pair) -> str:
     months, asked = pair.candidate.experience_months, pair.pairs.vacancies.experience_months[pair.column]
-    usual = "" if pair.vacancy.experience_months is not None else " as a rule for such work (the advert does not say)"
+    asks = "is asked for" if pair.vacancy.experience_months is not None else _USUALLY
     if asked <= 0:
-        return f"No experience is asked for{usual}."
+        return f"No experience {asks}."
     if months is None:
-        return f"{asked:g} months are asked for{usual}; nobody has asked about experience."
+        return f"Experience of {asked:g} months {asks}; nobody has asked how much there is."
     relevance = pair.pairs.candidates.relevance[pair.row]
     counted = "" if relevance == 1 else ", which count in part because they were not in care"
-    return f"{months} months of experience{counted}; {asked:g} are asked for{usual}."
+    return f"{months} months of experience{counted}; {asked:g} months {asks.replace('is ', 'are ', 1)}."
 
 
 def _qualification(pair: Pair) -> str:
     work, asked = pair.pairs.vacancies, pair.pairs.vacancies.qualification_level[pair.column]
-    usual = "" if work.qualification_known[pair.column] else " as a rule for such work (the advert does not say)"
+    asks = "is asked for" if work.qualification_known[pair.column] else _USUALLY
     if asked <= 0:
-        return f"No qualification is asked for{usual}."
+        return f"No qualification {asks}."
     level = pair.pairs.candidates.qualification_level[pair.row]
     if math.isnan(level):
-        return f"Level {asked:g} is asked for{usual}; nobody has asked about qualifications."
-    return f"Counts as level {level:g} for care; level {asked:g} is asked for{usual}."
+        return f"Level {asked:g} {asks}; nobody has asked about qualifications."
+    return f"Counts as level {level:g} for care; level {asked:g} {asks}."
 
 
 def _pay(pair: Pair) -> str:

@@ -27,6 +27,8 @@ def text_vectors(texts: Sequence[str]) -> csr_matrix:
 
     Nothing is learnt from the batch, so a text's vector is the same alone as among a million.
     """
+    if not texts:
+        return csr_matrix(np.zeros((0, _N_BUCKETS), dtype=np.int32))
     return csr_matrix(_vectoriser().transform(texts), dtype=np.int32)
 
 

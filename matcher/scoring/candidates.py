@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Candidate, PlacePrecision, week_mask
+from matcher.domain import Candidate, week_mask
 from matcher.likeness.texts import text_vectors
 from matcher.scoring.encode import UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
 from matcher.scoring.needs import experience_relevance, qualification_level, skill_credits
@@ -25,7 +25,8 @@ class CandidateArrays:
     ----------
     ids : (n,) object
     easting_m, northing_m : (n,) float64, NaN unknown
-    blur_km : (n,) float64, how far the place may be off (0 for a postcode or sector)
+    blur_km : (n,) float64, how far the place may be off (0 for an exact postcode)
+    placed : (n,) bool, whether the place is known to a sector or better
     credits : (n, n_skills) CSR int32, 0 to 100, what they bring of each skill: held, near, or usual where they worked
     skills_known, background_known : (n,) bool, whether skills were asked, and both prior sector and occupation
     travel_mode : (n,) int8, place in `TravelMode`
@@ -46,6 +47,7 @@ class CandidateArrays:
     easting_m: NDArray[np.float64]
     northing_m: NDArray[np.float64]
     blur_km: NDArray[np.float64]
+    placed: NDArray[np.bool_]
     credits: csr_matrix
     skills_known: NDArray[np.bool_]
     background_known: NDArray[np.bool_]
@@ -83,7 +85,8 @@ class CandidateArrays:
             ids=np.array([c.id for c in candidates], dtype=object),
             easting_m=np.array([c.place.easting_m if c.place else np.nan for c in candidates]),
             northing_m=np.array([c.place.northing_m if c.place else np.nan for c in candidates]),
-            blur_km=np.array([_blur_km(c) for c in candidates]),
+            blur_km=np.array([c.place.radius_km if c.place and c.place.is_approximate else 0.0 for c in candidates]),
+            placed=np.array([c.place is not None and not c.place.is_vague for c in candidates], dtype=bool),
             credits=skill_credits(candidates, sectors, taxonomy),
             skills_known=np.array([c.skills is not None for c in candidates], dtype=bool),
             background_known=np.array(
@@ -113,11 +116,6 @@ class CandidateArrays:
             available_from=np.array([day_number(c.available_from, 0) for c in candidates], dtype=np.int64),
             texts=text_vectors([c.about or "" for c in candidates]),
         )
-
-
-def _blur_km(candidate: Candidate) -> float:
-    place = candidate.place
-    return place.radius_km if place and place.precision in {PlacePrecision.DISTRICT, PlacePrecision.AREA} else 0.0
 
 
 def _right_to_work(candidate: Candidate) -> int:

@@ -10,7 +10,7 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.domain import DbsLevel, DbsStatus, GateOutcome, RightToWork
+from matcher.domain import AgeBand, DbsLevel, DbsStatus, GateOutcome, PayNote, RightToWork
 from matcher.domain.pay_floor import legal_floor
 from matcher.scoring.block import Flags, Pairs
 from matcher.scoring.encode import NO, UNKNOWN, YES, code
@@ -163,11 +163,26 @@ def _vacancy_open(pairs: Pairs, as_of: date) -> Outcomes:
 
 
 def _pay_floor(pairs: Pairs, as_of: date) -> Outcomes:
-    """Pay under the floor of that day keeps a vacancy a draft until its provider explains it."""
-    work = pairs.vacancies
-    adult, apprentice = legal_floor(as_of, None, apprentice=False), legal_floor(as_of, None, apprentice=True)
-    floor = np.where(work.apprentice, apprentice, adult)
-    return _pick(pairs, MET, (((work.pay_low < floor) & ~work.pay_explained)[None, :], BLOCKED))
+    """Pay under the floor keeps a vacancy a draft until explained; a rate for an age is for people of that age."""
+    pay, note = pairs.vacancies.pay_low[None, :], pairs.vacancies.pay_note[None, :]
+    adult, youngest = (legal_floor(as_of, band) for band in (None, AgeBand.FROM_16))
+    apprentice = legal_floor(as_of, None, apprentice=True)
+    person = np.array([_floor_of_age(int(age), as_of) for age in pairs.candidates.youngest])[:, None]
+    by_age = note == code(PayNote.AGE_BAND)
+    return _pick(
+        pairs,
+        BLOCKED,
+        (np.isnan(pay) | (pay >= adult) | (note == code(PayNote.SLEEP_IN)), MET),
+        ((note == code(PayNote.APPRENTICE)) & (pay >= apprentice), MET),
+        (by_age & (pay >= person), MET),
+        (by_age & np.isnan(person) & (pay >= youngest), NOT_KNOWN),
+    )
+
+
+def _floor_of_age(youngest: int, as_of: date) -> float:
+    """The floor for somebody's age band, NaN where the band is not known."""
+    band = next((band for band in AgeBand if band.youngest == youngest), None)
+    return legal_floor(as_of, band) if band else float("nan")
 
 
 def _pick(pairs: Pairs, otherwise: int, *rules: tuple[Flags, int]) -> Outcomes:

@@ -26,7 +26,7 @@ _CARE_SUBJECTS = frozenset({"care", "health", "leadership"})
 _OTHER_SUBJECT_STEP = 1.0
 """Judgement: a qualification in another subject shows its level of study, one step lower for care work."""
 
-_CARE_SECTORS = frozenset({"social-care", "health", "unpaid-caring"})
+_CARE_SECTORS = frozenset({"social-care", "hospitals", "health-community", "unpaid-caring"})
 _OTHER_RELEVANCE = 0.3
 """Judgement: months in work outside care count three in ten towards the experience a vacancy asks for."""
 

@@ -49,6 +49,8 @@ def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -
     title = vacancy.occupation or vacancy.title
     occupation = title and (taxonomy.occupation(title) or link_title(title, taxonomy))
     family = vacancy.role_family and taxonomy.role_family(vacancy.role_family)
+    if family and occupation and not occupation.role_family:
+        occupation = None  # a "kitchen assistant" of a care home: the family's needs, not a restaurant's
     return vacancy.model_copy(
         update={
             "place": vacancy.place or _work_place(vacancy, gazetteer),

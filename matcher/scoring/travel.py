@@ -23,7 +23,7 @@ class Journey:
 
     Attributes
     ----------
-    km : straight line to the place, or to the nearest edge of a round
+    km : straight line to the place, or to the nearest edge of a round, as expected where a place is approximate
     minutes : by the person's own way of travel, or the one assumed
     fastest, slowest : by the best and worst way still open, with vague places at their nearest and farthest
     """
@@ -35,9 +35,13 @@ class Journey:
 
 
 def journeys(pairs: Pairs) -> Journey:
-    """Distances and minutes of every pair; live-in work has no daily journey."""
+    """Distances and minutes of every pair; live-in work has no daily journey.
+
+    Where places are known only to within radii `a` and `b` (80% of what they stand for), the distance expected is
+    ``sqrt(d**2 + (a**2 + b**2) / 2)``: two people of one sector do not live at the same door.
+    """
     people, work = pairs.candidates, pairs.vacancies
-    km = distance_km(
+    between = distance_km(
         people.easting_m[:, None],
         people.northing_m[:, None],
         work.easting_m[None, :],
@@ -45,9 +49,11 @@ def journeys(pairs: Pairs) -> Journey:
         work.radius_km[None, :],
     )
     blur = people.blur_km[:, None] + work.blur_km[None, :]
+    spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
+    km = np.sqrt(between * between + spread)
     by_mode = np.stack([travel_minutes(km, mode) for mode in _MODES])
-    nearest = np.stack([travel_minutes(np.maximum(km - blur, 0.0), mode) for mode in _MODES])
-    farthest = np.stack([travel_minutes(km + blur, mode) for mode in _MODES])
+    nearest = np.stack([travel_minutes(np.maximum(between - blur, 0.0), mode) for mode in _MODES])
+    farthest = np.stack([travel_minutes(between + blur, mode) for mode in _MODES])
     minutes = _own_or(by_mode, pairs, _assumed(by_mode, pairs))
     fastest = _own_or(nearest, pairs, nearest.min(axis=0))
     slowest = _own_or(farthest, pairs, farthest[code(TravelMode.WALK)])
@@ -58,7 +64,8 @@ def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
     """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
     value, low, high = (_decay(m) for m in (journey.minutes, journey.slowest, journey.fastest))
     placed = np.isfinite(journey.minutes)
-    sure = placed & (journey.fastest == journey.slowest)
+    exact = pairs.candidates.placed[:, None] & pairs.vacancies.placed[None, :]
+    sure = placed & (exact & (pairs.candidates.travel_mode >= 0)[:, None] | pairs.vacancies.live_in[None, :])
     value = np.where(placed, value, prior)
     low, high = np.where(placed, low, 0.0), np.where(placed, high, 1.0)
     return Feature(np.clip(value, low, high), low, high, np.broadcast_to(sure, pairs.shape).copy())

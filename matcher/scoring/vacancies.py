@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Contract, DbsLevel, Occupation, Place, PlaceKind, PlacePrecision, Shift, Vacancy, week_mask
+from matcher.domain import Contract, DbsLevel, Occupation, PayNote, PlaceKind, Shift, Vacancy, week_mask
 from matcher.likeness.texts import text_vectors
 from matcher.scoring.encode import NO, UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
 from matcher.scoring.needs import qualification_level, skill_needs, usual_occupation
@@ -32,7 +32,8 @@ class VacancyArrays:
     ----------
     ids : (n,) object
     easting_m, northing_m : (n,) float64, NaN unknown; radius_km : (n,) float64, reach of a round's area
-    blur_km : (n,) float64, how far a site's place may be off
+    blur_km : (n,) float64, how far a site's place may be off (0 for an exact postcode, and for a round)
+    placed : (n,) bool, whether the place is known to a sector or better, or is the area of a round
     live_in : (n,) bool
     essential, optional : (n, n_skills) CSR int32, how telling each need is; essential_known, optional_known (n,) bool
     all_required, any_of : tuple of (n_shifts, 11) uint64 a vacancy: one row a shift
@@ -41,7 +42,7 @@ class VacancyArrays:
     hours_min, hours_max, guaranteed : (n,) float64
     contract : (n,) int8, place in `Contract`
     pay, pay_low : (n,) float64, the best and the least hourly rate offered
-    pay_explained, apprentice : (n,) bool, whether pay under the legal floor is explained; apprentice rates apply
+    pay_note : (n,) int8, place in `PayNote`: why pay may lie under the adult legal floor; -1 none given
     dbs_level : (n,) int8, place in `DbsLevel`
     licence, vehicle : (n,) int8: 1 asked for, 0 not, -1 usual in this work but not said
     min_age : (n,) int16, legal minimum (18 at most), 0 none
@@ -56,6 +57,7 @@ class VacancyArrays:
     northing_m: NDArray[np.float64]
     radius_km: NDArray[np.float64]
     blur_km: NDArray[np.float64]
+    placed: NDArray[np.bool_]
     live_in: NDArray[np.bool_]
     essential: csr_matrix
     optional: csr_matrix
@@ -71,8 +73,7 @@ class VacancyArrays:
     contract: NDArray[np.int8]
     pay: NDArray[np.float64]
     pay_low: NDArray[np.float64]
-    pay_explained: NDArray[np.bool_]
-    apprentice: NDArray[np.bool_]
+    pay_note: NDArray[np.int8]
     dbs_level: NDArray[np.int8]
     licence: NDArray[np.int8]
     vehicle: NDArray[np.int8]
@@ -102,6 +103,9 @@ class VacancyArrays:
             northing_m=np.array([v.place.northing_m if v.place else np.nan for v in vacancies]),
             radius_km=np.array([v.place.radius_km if v.place and _is_area(v) else 0.0 for v in vacancies]),
             blur_km=np.array([_blur_km(v) for v in vacancies]),
+            placed=np.array(
+                [v.place is not None and (_is_area(v) or not v.place.is_vague) for v in vacancies], dtype=bool
+            ),
             live_in=np.array([v.place_kind == PlaceKind.LIVE_IN for v in vacancies], dtype=bool),
             essential=skill_needs(
                 [_or(v.essential_skills, needs[0]) for v, needs in zip(vacancies, stand_in, strict=True)], taxonomy
@@ -121,8 +125,7 @@ class VacancyArrays:
             contract=np.array([code(v.contract) for v in vacancies], dtype=np.int8),
             pay=np.array([number(v.pay_max_gbp_per_hour or v.pay_min_gbp_per_hour) for v in vacancies]),
             pay_low=np.array([number(v.pay_min_gbp_per_hour or v.pay_max_gbp_per_hour) for v in vacancies]),
-            pay_explained=np.array([bool(v.pay_note) for v in vacancies], dtype=bool),
-            apprentice=np.array([v.contract == Contract.APPRENTICESHIP for v in vacancies], dtype=bool),
+            pay_note=np.array([code(_pay_note(v)) for v in vacancies], dtype=np.int8),
             dbs_level=np.array([code(_dbs_level(v, o, taxonomy)) for v, o in paired], dtype=np.int8),
             licence=np.array([_asked(v.driving_licence, o) for v, o in paired], dtype=np.int8),
             vehicle=np.array([_asked(v.vehicle, o) for v, o in paired], dtype=np.int8),
@@ -152,9 +155,13 @@ def _is_area(vacancy: Vacancy) -> bool:
 
 
 def _blur_km(vacancy: Vacancy) -> float:
-    place: Place | None = vacancy.place
-    vague = place is not None and place.precision in {PlacePrecision.DISTRICT, PlacePrecision.AREA}
-    return place.radius_km if place and vague and not _is_area(vacancy) else 0.0
+    place = vacancy.place
+    return place.radius_km if place and place.is_approximate and not _is_area(vacancy) else 0.0
+
+
+def _pay_note(vacancy: Vacancy) -> PayNote | None:
+    """The explanation given; an apprenticeship explains itself."""
+    return PayNote.APPRENTICE if vacancy.contract == Contract.APPRENTICESHIP else vacancy.pay_note
 
 
 def _shift_words(shifts: tuple[Shift, ...] | None) -> NDArray[np.uint64]:

@@ -34,7 +34,8 @@ class NameIndex:
         if stripped in self.exact:
             return self.exact[stripped]
         normal = normalise(stripped)
-        return self.exact.get(normal) or self.folded.get(fold_plurals(normal))
+        as_id = normal.replace(" ", "-")  # "care worker" for the id care-worker, the weakest claim
+        return self.exact.get(normal) or self.folded.get(fold_plurals(normal)) or self.exact.get(as_id)
 
 
 def build_names(

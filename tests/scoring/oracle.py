@@ -4,7 +4,7 @@ from math import sqrt
 
 from sklearn.feature_extraction.text import CountVectorizer
 
-from matcher.domain import Candidate, Contract, PlaceKind, PlacePrecision, TravelMode, Vacancy, week_mask
+from matcher.domain import Candidate, Contract, PlaceKind, TravelMode, Vacancy, week_mask
 from matcher.geography import mode_speed
 from matcher.scoring import Model
 from matcher.taxonomy import Taxonomy
@@ -77,15 +77,14 @@ def _travel(c: Candidate, v: Vacancy, model: Model) -> float:
     km = sqrt((c.place.easting_m - v.place.easting_m) ** 2 + (c.place.northing_m - v.place.northing_m) ** 2) / 1000
     if v.place_kind == PlaceKind.ROUND:
         km = max(0.0, km - v.place.radius_km)
+    blurs = [place.radius_km for place in (c.place, v.place) if place.is_approximate]
+    if v.place_kind == PlaceKind.ROUND:
+        blurs = [c.place.radius_km] if c.place.is_approximate else []
+    km = sqrt(km**2 + sum(blur**2 for blur in blurs) / 2)
     drives = c.vehicle is True and c.driving_licence is not False
     mode = c.travel_mode or (TravelMode.CAR if drives else TravelMode.BUS)
     minutes = min(_minutes(km, mode), _minutes(km, TravelMode.WALK))
     return 1 / (1 + (minutes / 40) ** 2)
-
-
-def is_vague(c: Candidate, v: Vacancy) -> bool:
-    vague = {PlacePrecision.DISTRICT, PlacePrecision.AREA}
-    return any(p is not None and p.precision in vague for p in (c.place, v.place))
 
 
 def _when(c: Candidate, v: Vacancy, model: Model) -> float:
@@ -120,7 +119,7 @@ def _experience(c: Candidate, v: Vacancy, taxonomy: Taxonomy, model: Model, occu
         return 1.0
     former = taxonomy.occupations.get(c.prior_occupation or "")
     in_care = former is not None and former.role_family
-    if in_care or set(c.prior_sector or ()) & {"social-care", "health", "unpaid-caring"}:
+    if in_care or set(c.prior_sector or ()) & {"social-care", "hospitals", "health-community", "unpaid-caring"}:
         relevance = 1.0
     elif c.prior_occupation is None and not c.prior_sector:
         return model.priors["experience"]

@@ -4,6 +4,7 @@ import pytest
 
 from matcher.errors import NotFoundError
 from matcher.taxonomy import Taxonomy
+from matcher.taxonomy.names import build_names
 
 
 @pytest.mark.parametrize(
@@ -95,3 +96,8 @@ def test_needs_of_an_unknown_occupation_or_family_are_refused_by_name(small: Tax
         small.usual_needs("welder", None)
     with pytest.raises(NotFoundError, match="no role family 'welding'"):
         small.usual_needs(None, "welding")
+
+
+def test_an_id_said_with_spaces_leads_to_its_record() -> None:
+    names = build_names([("care-worker", "care-worker")], [("Care workers in care homes", "care-worker")])
+    assert names.find("Care Worker") == "care-worker"

@@ -1,0 +1,53 @@
+"""The group of commands, and how an error is told: one line, exit code 2."""
+
+import sys
+from collections.abc import Sequence
+
+import click
+
+from matcher import __version__
+from matcher.cli.imports import build_places, import_file
+from matcher.cli.matching import match
+from matcher.cli.running import demo, init, serve
+from matcher.errors import CarematchError
+
+__all__ = ["main"]
+
+UNUSABLE = 2
+
+
+@click.group()
+@click.version_option(__version__, prog_name="carematch")
+def carematch() -> None:
+    """Rank candidates against care vacancies, with the reason for every point."""
+
+
+for command in (init, demo, serve, import_file, build_places, match):
+    carematch.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run one command and leave with its exit code."""
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        outcome = carematch.main(args=arguments, prog_name="carematch", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return UNUSABLE
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except CarematchError as error:
+        return _fail(str(error))
+    except click.Abort:
+        return _fail("stopped.")
+    except OSError as error:
+        return _fail(f"{error.filename or 'The system'}: {error.strerror or error}.")
+    return int(outcome or 0)
+
+
+def _fail(message: str) -> int:
+    click.echo(f"carematch: {' '.join(message.split())}", err=True)
+    return UNUSABLE

@@ -1,0 +1,43 @@
+"""`init`, `demo` and `serve`."""
+
+import click
+
+from matcher.cli.options import open_engine
+from matcher.cli.printing import print_ranking
+
+__all__ = ["demo", "init", "serve"]
+
+
+@click.command()
+def init() -> None:
+    """Create or migrate the database; safe to repeat."""
+    from matcher.store import Store
+    from matcher.store.connection import database_url
+
+    Store().migrate()
+    click.echo(f"The database is ready: {database_url().render_as_string(hide_password=True)}", err=True)
+
+
+@click.command()
+@click.option("--fresh", is_flag=True, help="Take out the demo's own records first, as if it had never been loaded.")
+def demo(fresh: bool) -> None:
+    """Load the demo data and print one ranked, explained answer."""
+    from matcher.importers.demo import DEMO_CANDIDATE, DEMO_DAY, load_demo
+
+    engine = open_engine()
+    assert engine.store is not None  # noqa: S101 - open_engine gives one
+    for summary in load_demo(engine.store, engine.taxonomy, engine.gazetteer, fresh=fresh):
+        click.echo(f"{summary.kind}: {summary.read} read, {summary.rejected} rejected", err=True)
+    candidate = engine.store.candidate(DEMO_CANDIDATE)
+    print_ranking(engine.match_candidate(candidate, engine.store.vacancies(), k=3, as_of=DEMO_DAY), engine, candidate)
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="This machine only, until there are accounts.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(host: str, port: int) -> None:
+    """Serve the web app."""
+    from webapp.serving import serve as serve_app
+
+    click.echo(f"carematch on http://{host}:{port}/ (stop with Ctrl-C)", err=True)
+    serve_app(open_engine(), host, port)

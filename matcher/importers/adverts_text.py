@@ -1,0 +1,61 @@
+"""HTML of adverts, escaped once or twice, as plain text with its paragraphs, and without anybody's contact details."""
+
+import html
+import re
+from html.parser import HTMLParser
+
+__all__ = ["plain_text", "without_contacts"]
+
+_BLOCKS = frozenset(
+    "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote pre dt dd hr".split()  # noqa: SIM905 - reads better
+)
+_SKIPPED = frozenset({"script", "style"})
+_MOST_ESCAPES = 3
+_EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# UK numbers: +44 or 0, then nine or ten digits with spaces, hyphens or brackets between.
+_PHONE = re.compile(r"(?<![\w£.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\w)")
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+
+
+def plain_text(text: str) -> str:
+    """Text without tags and entities; blocks begin new lines, list items a dash, and blank lines never pile up."""
+    for _ in range(_MOST_ESCAPES):
+        if _TAG.search(text):
+            break
+        text = html.unescape(text)
+    parser = _Text()
+    parser.feed(text)
+    parser.close()
+    lines = (" ".join(line.split()) for line in "".join(parser.parts).split("\n"))
+    joined = re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-"))
+    return re.sub(r"(?m)^(- .*)\n+(?=- )", r"\1\n", joined).strip()
+
+
+def without_contacts(text: str) -> str:
+    """Text with e-mail addresses and telephone numbers left out: they belong in the contact field alone."""
+    return _PHONE.sub("(number left out)", _EMAIL.sub("(address left out)", text))
+
+
+class _Text(HTMLParser):
+    """Gathers the text between tags."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self._skipping = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - its signature
+        self._skipping += tag in _SKIPPED
+        if tag == "li":
+            self.parts.append("\n- ")
+        elif tag in _BLOCKS:
+            self.parts.append("\n\n" if tag == "p" else "\n")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._skipping -= tag in _SKIPPED and self._skipping > 0
+        if tag in _BLOCKS and tag != "br":
+            self.parts.append("\n")
+
+    def handle_data(self, data: str) -> None:
+        if not self._skipping:
+            self.parts.append(data)

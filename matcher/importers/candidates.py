@@ -1,0 +1,136 @@
+"""Candidates from a spreadsheet: one row a person, blank where nobody has asked.
+
+Name and contact go to the people's own table and never reach the engine.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from matcher.domain import Candidate, parse_shifts
+from matcher.geography import Gazetteer
+from matcher.importers import words
+from matcher.importers.fields import (
+    build,
+    read_duration_months,
+    read_fields,
+    read_hours,
+    read_identifier,
+    read_minutes,
+    read_names,
+    read_start_date,
+    read_text,
+)
+from matcher.importers.landing import land_rows, note_columns
+from matcher.importers.linking import Linker
+from matcher.importers.pay import read_hourly_pay
+from matcher.importers.placing import placed
+from matcher.importers.summary import ImportContext, ImportSummary, Tally
+from matcher.importers.tables import open_table
+from matcher.store import Person
+
+__all__ = ["CANDIDATE_COLUMNS", "import_candidates", "read_candidate"]
+
+CANDIDATE_COLUMNS = (
+    "id",
+    "name",
+    "contact",
+    "postcode",
+    "age_band",
+    "prior_occupation",
+    "prior_sector",
+    "experience_months",
+    "skills",
+    "qualifications",
+    "registrations",
+    "about",
+    "max_travel_minutes",
+    "travel_mode",
+    "driving_licence",
+    "vehicle",
+    "shifts",
+    "hours_min",
+    "hours_max",
+    "pay_min_gbp_per_hour",
+    "dbs_status",
+    "right_to_work",
+    "available_from",
+)
+
+_READERS: dict[str, Callable[[str], Any]] = {
+    "age_band": words.read_age_band,
+    "prior_occupation": read_text,
+    "prior_sector": read_names,
+    "experience_months": read_duration_months,
+    "skills": read_names,
+    "qualifications": read_names,
+    "registrations": read_names,
+    "about": read_text,
+    "max_travel_minutes": read_minutes,
+    "travel_mode": words.read_travel_mode,
+    "driving_licence": words.read_yes_no,
+    "vehicle": words.read_yes_no,
+    "shifts": parse_shifts,
+    "hours_min": read_hours,
+    "hours_max": read_hours,
+    "pay_min_gbp_per_hour": read_hourly_pay,
+    "dbs_status": words.read_dbs_status,
+    "right_to_work": words.read_right_to_work,
+    "available_from": read_start_date,
+}
+
+
+def import_candidates(path: Path, context: ImportContext) -> ImportSummary:
+    """Import candidates from delimited text with the columns `CANDIDATE_COLUMNS`, of which only ``id`` is needed.
+
+    Raises
+    ------
+    FileError
+        The file cannot be read or has no column for the id.
+    """
+    with Tally("candidates", context) as tally:
+        table = open_table(path, required={"id"}, known=CANDIDATE_COLUMNS, columns=context.columns, reject=tally.reject)
+        tally.format = table.format
+        note_columns(tally, table.unknown_columns)
+        linker = Linker(context.taxonomy)
+        read = partial(read_candidate, linker=linker, gazetteer=context.gazetteer)
+        land_rows(table, read, context.store.upsert_candidates, tally, table.as_sent)
+        for sentence in linker.notes():
+            tally.note(sentence)
+        return tally.summary()
+
+
+def read_candidate(
+    row: Mapping[str, str], linker: Linker, gazetteer: Gazetteer
+) -> tuple[str, tuple[Candidate, Person]]:
+    """One row as the id, the candidate and the person.
+
+    Raises
+    ------
+    RowError
+        What is wrong with the row, in one line.
+    """
+    identifier = read_identifier(row)
+    values = read_fields(row, _READERS | {"postcode": gazetteer.locate})
+    values |= placed(values.pop("postcode", None))
+    person = Person(row.get("name", "").strip() or None, row.get("contact", "").strip() or None)
+    return identifier, (build(Candidate, {"id": identifier, **_linked(values, linker)}), person)
+
+
+def _linked(values: dict[str, Any], linker: Linker) -> dict[str, Any]:
+    """Names settled against the taxonomy; skills of which none could be linked stay unknown, not none."""
+    linked = dict(values)
+    if values.get("skills"):
+        skills, linked["unlinked_skills"] = linker.skills(values["skills"])
+        linked["skills"] = skills or None
+    if "prior_occupation" in values:
+        linked["prior_occupation"] = linker.term("prior_occupation", values["prior_occupation"])
+    for field, kind in (
+        ("prior_sector", "prior_sector"),
+        ("qualifications", "qualification"),
+        ("registrations", "registration"),
+    ):
+        if field in values:
+            linked[field] = linker.terms(kind, values[field])
+    return linked

@@ -1,0 +1,102 @@
+"""How people head their columns: our column to names seen in advisors' and providers' spreadsheets.
+
+Judgement: written down from experience of such sheets; normalised words (lower case, no punctuation). Add what is met.
+"""
+
+from collections.abc import Mapping
+
+__all__ = ["SYNONYMS"]
+
+_BOTH: dict[str, tuple[str, ...]] = {
+    "id": ("ref", "reference", "ref no", "reference number", "number", "no", "unique id", "record id"),
+    "postcode": ("post code", "postal code", "zip", "zip code"),
+    "hours_min": (
+        "min hours",
+        "minimum hours",
+        "hours from",
+        "hours per week",
+        "weekly hours",
+        "hours",
+        "hours a week",
+    ),
+    "hours_max": ("max hours", "maximum hours", "hours to", "most hours"),
+    "driving_licence": ("licence", "driving license", "full driving licence", "drives", "driver", "can drive"),
+    "vehicle": ("car", "own car", "has car", "own vehicle", "access to a car", "own transport", "transport"),
+    "qualification": ("qualification level", "qualifications"),
+}
+_CANDIDATES: dict[str, tuple[str, ...]] = {
+    "id": ("candidate id", "candidate", "candidate ref", "candidate reference", "client id", "client ref", "learner id",
+           "participant id", "participant", "person id", "customer ref", "case id", "case number"),
+    "name": ("full name", "candidate name", "client name", "learner name", "participant name"),
+    "contact": ("phone", "phone number", "telephone", "telephone number", "mobile", "mobile number", "email",
+                "e mail", "email address", "contact number", "contact details", "tel", "tel no"),
+    "postcode": ("home postcode", "home post code", "candidate postcode", "address postcode", "lives"),
+    "age_band": ("age", "age group", "age range"),
+    "prior_occupation": ("last job", "previous job", "previous role", "current job", "last role", "last occupation",
+                         "previous occupation", "occupation", "job title", "current or last job", "most recent job"),
+    "prior_sector": ("sector", "industry", "background", "previous sector", "previous industry", "sector worked in",
+                     "work background", "sectors"),
+    "experience_months": ("experience", "months experience", "months of experience", "length of experience",
+                          "years experience", "experience in role"),
+    "skills": ("skill", "key skills", "skills and experience", "strengths", "what they are good at"),
+    "qualifications": ("qualification", "quals", "certificates", "highest qualification", "training"),
+    "registrations": ("registration", "professional registration", "professional body", "nmc pin"),
+    "about": ("notes", "about them", "summary", "profile", "comments", "personal statement", "other information"),
+    "max_travel_minutes": ("travel time", "max travel time", "maximum travel time", "max travel", "travel minutes",
+                           "willing to travel", "max commute", "commute minutes"),
+    "travel_mode": ("travel", "transport mode", "mode of travel", "mode of transport", "how they travel", "travels by"),
+    "shifts": ("availability", "available shifts", "shifts available", "hours available", "days available",
+               "when can work", "shift preference", "shift pattern"),
+    "hours_min": ("hours wanted", "preferred hours"),
+    "pay_min_gbp_per_hour": ("pay", "minimum pay", "min pay", "pay wanted", "hourly rate", "expected pay",
+                             "minimum hourly rate", "salary expectation", "pay expectation"),
+    "dbs_status": ("dbs", "dbs check", "dbs held", "crb", "dbs certificate", "police check"),
+    "right_to_work": ("rtw", "right to work in uk", "right to work in the uk", "right to work uk", "work permit",
+                      "eligible to work"),
+    "available_from": ("start date", "available", "date available", "earliest start", "earliest start date",
+                       "can start", "notice"),
+}  # fmt: skip
+_VACANCIES: dict[str, tuple[str, ...]] = {
+    "id": ("vacancy id", "vacancy ref", "vacancy reference", "job id", "job ref", "job reference", "advert id",
+           "vacancy number", "job number", "requisition"),
+    "provider": ("employer", "organisation", "company", "provider name", "employer name", "care home", "home",
+                 "organisation name", "company name", "service"),
+    "title": ("job title", "role", "position", "vacancy", "vacancy title", "job", "post", "job role", "post title"),
+    "description": ("job description", "details", "advert", "advert text", "about the role", "duties", "summary"),
+    "role_family": ("role type", "category", "job category", "job family", "type of role"),
+    "place_kind": ("place of work", "type of place", "workplace", "setting", "service type", "care setting"),
+    "postcode": ("work postcode", "job postcode", "location postcode", "workplace postcode", "location"),
+    "area": ("areas", "area covered", "districts", "areas covered", "postcode districts", "round", "locality"),
+    "positions": ("number of positions", "vacancies", "number of vacancies", "posts", "number of posts", "headcount",
+                  "no of vacancies", "openings"),
+    "essential_skills": ("skills", "essential", "required skills", "skills required", "must have skills",
+                         "essential criteria", "skills needed"),
+    "optional_skills": ("desirable skills", "desirable", "nice to have", "preferred skills", "desirable criteria"),
+    "shifts_all_required": ("shifts", "rota", "shift pattern", "working pattern", "required shifts", "shifts required"),
+    "shifts_any_of": ("any of these shifts", "flexible shifts", "shift options", "any shifts"),
+    "guaranteed_hours": ("hours guaranteed", "guaranteed", "contracted hours"),
+    "contract": ("contract type", "type of contract", "employment type", "permanent or temporary", "job type"),
+    "pay_min_gbp_per_hour": ("pay", "min pay", "minimum pay", "pay from", "hourly rate", "pay per hour", "rate of pay",
+                             "hourly pay", "pay rate", "salary from", "pay min"),
+    "pay_max_gbp_per_hour": ("max pay", "maximum pay", "pay to", "salary to", "pay up to", "pay max"),
+    "pay_note": ("pay notes", "note on pay", "reason for pay"),
+    "dbs_level": ("dbs", "dbs required", "dbs check", "level of dbs", "dbs type", "check needed"),
+    "driving_licence": ("licence required", "driving licence required", "driver required", "driving licence needed"),
+    "vehicle": ("car required", "car needed", "own car required", "vehicle required"),
+    "min_age": ("minimum age", "age limit", "age"),
+    "min_age_reason": ("reason for minimum age", "minimum age reason", "age reason"),
+    "registration": ("registration required", "professional registration", "registration needed"),
+    "experience_months": ("experience", "experience required", "months experience", "experience needed"),
+    "qualification": ("qualification required", "qualification needed", "qualifications required", "nvq"),
+    "contact": ("contact name", "contact details", "recruiter", "contact email", "email", "phone", "telephone",
+                "contact person"),
+    "apply_url": ("link", "url", "apply", "how to apply", "web link", "website", "apply link", "application link"),
+    "opens": ("open date", "opening date", "date posted", "posted", "start of advert", "advertised from"),
+    "closes": ("closing date", "close date", "deadline", "expires", "expiry date", "apply by", "closing"),
+}  # fmt: skip
+
+SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
+    "both": _BOTH,
+    "candidates": _CANDIDATES,
+    "vacancies": _VACANCIES,
+}

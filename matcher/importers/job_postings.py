@@ -1,0 +1,182 @@
+"""Vacancies from adverts in schema.org's `JobPosting`: one object, a list, a graph, or one object a line."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from matcher.domain import PlacePrecision, Vacancy
+from matcher.errors import FileError, RowError
+from matcher.importers import posting_fields as fields
+from matcher.importers.fields import build
+from matcher.importers.json_stream import begins_as_json, stream_objects
+from matcher.importers.landing import land_rows
+from matcher.importers.linking import Linker
+from matcher.importers.placing import placed
+from matcher.importers.posting_pay import read_posting_hours, read_posting_pay
+from matcher.importers.posting_places import read_posting_place
+from matcher.importers.remarks import VacancyRemarks
+from matcher.importers.summary import ImportContext, ImportSummary, Tally
+from matcher.store import Counts, Store
+from matcher.text import find_skills
+
+__all__ = ["import_job_postings"]
+
+_PERIODS = {"hour": "by the hour", "day": "by the day", "week": "by the week", "month": "by the month",
+            "year": "by the year", "": "not at all"}  # fmt: skip
+_PRECISIONS = {
+    PlacePrecision.POSTCODE: "at their postcode",
+    PlacePrecision.SECTOR: "in their postcode's sector",
+    PlacePrecision.DISTRICT: "only to a district",
+    PlacePrecision.AREA: "only to an area",
+    PlacePrecision.POINT: "by their own coordinates",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Advert:
+    """A vacancy, and the time its pay was stated for."""
+
+    vacancy: Vacancy
+    pay_period: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """The beginning of what is no JSON, and the fault."""
+
+    text: str
+    fault: str
+
+
+def import_job_postings(path: Path, context: ImportContext, *, as_of: date | None = None) -> ImportSummary:
+    """Import vacancies from `JobPosting` adverts; `as_of` is the day their pay is judged on where they name none.
+
+    Adverts of sites are other people's: what they leave unclear lands as unknown, and only what cannot be true (an end
+    before the beginning, a date that is none) is rejected.
+
+    Raises
+    ------
+    FileError
+        The file cannot be read, is no JSON, or holds no advert.
+    """
+    if not begins_as_json(path):
+        raise FileError(f"{path} is not JSON: it should begin with {{ or [. For a spreadsheet, use the format csv.")
+    today = as_of or date.today()  # noqa: DTZ011 - a day in the United Kingdom, where it is run
+    with Tally("vacancies", context) as tally:
+        tally.format = "json"
+        linker, remarks, counts = Linker(context.taxonomy), VacancyRemarks(today), _Counts()
+        read = partial(_read_advert, context=context, linker=linker, today=today)
+        land = partial(_land, store=context.store, remarks=remarks, counts=counts)
+        land_rows(_adverts(path), read, land, tally, _as_sent)
+        if not tally.read:
+            raise FileError(f"{path} holds no advert: no object of the type JobPosting was found in it.")
+        for sentence in (*counts.notes(), *remarks.notes(), *linker.notes()):
+            tally.note(sentence)
+        return tally.summary()
+
+
+def _adverts(path: Path) -> Iterator[tuple[int, Any]]:
+    """Adverts numbered from 1; those of a graph one by one."""
+    number = 0
+    for _, value, fault in stream_objects(path):
+        for advert in [_Unread(str(value), fault)] if fault else _in_graph(value):
+            number += 1
+            yield number, advert
+
+
+def _in_graph(value: Any) -> Sequence[Any]:
+    graph = value.get("@graph") if isinstance(value, Mapping) else None
+    if not isinstance(graph, list):
+        return [value]
+    return [item for item in graph if isinstance(item, Mapping) and _is_posting(item)]
+
+
+def _is_posting(value: Mapping[str, Any]) -> bool:
+    kinds = value.get("@type", "JobPosting")
+    return any(str(kind).endswith("JobPosting") for kind in (kinds if isinstance(kinds, list) else [kinds]))
+
+
+def _read_advert(advert: Any, context: ImportContext, linker: Linker, today: date) -> tuple[str, _Advert]:
+    if isinstance(advert, _Unread):
+        raise RowError(advert.fault)
+    if not isinstance(advert, Mapping) or not _is_posting(advert):
+        raise RowError("This is not a JobPosting: leave it out, or export the adverts alone.")
+    title, description = fields.read_title(advert), fields.read_description(advert)
+    if not title and not description:
+        raise RowError("This advert has neither a title nor a description: there is nothing to match.")
+    opens, closes = fields.read_dates(advert)
+    contract, hours = fields.read_contract_type(advert), read_posting_hours(advert, description)
+    pay = read_posting_pay(advert, hours, contract, opens or today)
+    occupation, role_family = linker.title(title) if title else (None, None)
+    skills = dict.fromkeys(found.skill.id for found in find_skills(f"{title}\n\n{description}", context.taxonomy))
+    identifier = fields.read_identity(advert)
+    values = {
+        "id": identifier,
+        "provider": fields.read_provider(advert) or None,
+        "title": title or None,
+        "description": description or None,
+        "occupation": occupation,
+        "role_family": role_family,
+        "place_kind": fields.read_kind_of_place(advert),
+        "essential_skills": tuple(skills) or None,
+        "hours_min": hours and hours[0],
+        "hours_max": hours and hours[1],
+        "contract": contract,
+        "pay_min_gbp_per_hour": pay.low,
+        "pay_max_gbp_per_hour": pay.high,
+        "contact": fields.read_contact(advert),
+        "apply_url": fields.read_link(advert),
+        "opens": opens,
+        "closes": closes,
+        **placed(read_posting_place(advert, context.gazetteer)),
+    }
+    positions = fields.read_positions(advert)
+    if positions is not None:
+        values["positions"] = positions
+    return identifier, _Advert(build(Vacancy, values), pay.period)
+
+
+def _land(adverts: Sequence[_Advert], store: Store, remarks: VacancyRemarks, counts: "_Counts") -> Counts:
+    for advert in adverts:
+        remarks.remark(advert.vacancy)
+        counts.count(advert)
+    return store.upsert_vacancies([advert.vacancy for advert in adverts])
+
+
+def _as_sent(advert: Any) -> dict[str, object]:
+    """An advert as a row of the file of rejects: its id and title to know it by, and itself."""
+    if isinstance(advert, _Unread):
+        return {"id": "", "title": "", "advert": advert.text}
+    known = advert if isinstance(advert, Mapping) else {}
+    return {
+        "id": fields.text_of(known.get("identifier")),
+        "title": fields.read_title(known),
+        "advert": json.dumps(advert, ensure_ascii=False),
+    }
+
+
+class _Counts:
+    """How exactly the adverts that landed are placed, and how they state their pay."""
+
+    def __init__(self) -> None:
+        self._places: Counter[PlacePrecision] = Counter()
+        self._periods: Counter[str] = Counter()
+
+    def count(self, advert: _Advert) -> None:
+        self._periods[advert.pay_period] += 1
+        if advert.vacancy.place is not None:
+            self._places[advert.vacancy.place.precision] += 1
+
+    def notes(self) -> Iterator[str]:
+        n_adverts = self._periods.total()
+        if not n_adverts:
+            return
+        places = ", ".join(f"{self._places[p]:,} {words}" for p, words in _PRECISIONS.items() if self._places[p])
+        yield f"{self._places.total():,} of {n_adverts:,} adverts are placed{': ' if places else ''}{places}."
+        periods = ", ".join(f"{self._periods[p]:,} {words}" for p, words in _PERIODS.items() if self._periods[p])
+        yield f"Pay is stated {periods}; all of it is kept by the hour."

@@ -1,0 +1,137 @@
+"""Sentences that an advisor reads aloud."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from matcher import Candidate, Engine, Vacancy
+from matcher.domain import Match
+from strategies import _PLACES, AS_OF
+
+HOME = replace(_PLACES[0], precision="postcode", radius_km=0.0)
+
+
+def match(engine: Engine, person: dict[str, Any], work: dict[str, Any]) -> Match:
+    ranking = engine.match_candidate(Candidate(id="C", **person), [Vacancy(id="V", **work)], as_of=AS_OF)
+    return ranking.matches[0]
+
+
+def reason(engine: Engine, feature: str, person: dict[str, Any], work: dict[str, Any]) -> str:
+    return next(c.reason for c in match(engine, person, work).contributions if c.feature == feature)
+
+
+def test_held_and_missing_skills_are_counted_and_named(engine: Engine) -> None:
+    said = reason(
+        engine, "essential_skills", {"skills": "cooking"}, {"essential_skills": "cooking; arc welding; hoisting"}
+    )
+    assert said.startswith("Has 1 of 2 essential skills")
+    assert "would learn" in said
+
+
+def test_every_need_is_held_near_or_missing_exactly_once(engine: Engine) -> None:
+    needs = ("teamwork", "hoisting", "food hygiene", "dementia care")
+    split = match(engine, {"skills": "teamwork"}, {"essential_skills": needs, "optional_skills": "teamwork"}).skills
+    names = [*split.held, *(near.needs for near in split.near), *split.missing]
+    assert len(names) == len(set(names)) == 4
+
+
+def test_two_names_of_one_skill_count_once(engine: Engine) -> None:
+    skill = engine.taxonomy.skill("food hygiene")
+    twice = match(engine, {"skills": (skill.label, "food hygiene")}, {"essential_skills": "food hygiene"})
+    once = match(engine, {"skills": "food hygiene"}, {"essential_skills": "food hygiene"})
+    assert twice.score == once.score
+    assert twice.skills.held == once.skills.held
+
+
+def test_skills_nobody_asked_about_are_said_to_be_unasked(engine: Engine) -> None:
+    assert "Nobody has asked about skills" in reason(engine, "essential_skills", {}, {"essential_skills": "teamwork"})
+
+
+def test_usual_needs_are_said_to_be_usual(engine: Engine) -> None:
+    said = reason(engine, "essential_skills", {"skills": "teamwork"}, {"title": "Care assistant"})
+    assert "The advert does not say" in said
+
+
+def test_skills_of_unpaid_caring_count_as_skills(engine: Engine) -> None:
+    needs = engine.taxonomy.prior_sector("unpaid-caring").skills[:3]
+    carer = match(engine, {"prior_sector": "unpaid caring", "skills": ()}, {"essential_skills": needs})
+    nobody = match(engine, {"prior_sector": "finance", "skills": ()}, {"essential_skills": needs})
+    assert carer.score > nobody.score
+    assert all("usual from" in near.has for near in carer.skills.near)
+
+
+@pytest.mark.parametrize(
+    ("person", "work", "said"),
+    [
+        ({}, {}, "person's place is not known"),
+        ({"place": HOME}, {}, "vacancy's place is not known"),
+        ({"place": HOME, "travel_mode": "bus"}, {"place": HOME}, "by bus, 0.0 km"),
+        ({"place": HOME}, {"place": HOME}, "nobody has asked how they travel"),
+        ({"place": HOME}, {"place": HOME, "place_kind": "live_in"}, "no daily journey"),
+        ({"place": HOME}, {"place": HOME, "place_kind": "round"}, "km in a straight line"),
+    ],
+)
+def test_the_journey_is_said_with_what_it_assumes(
+    engine: Engine, person: dict[str, Any], work: dict[str, Any], said: str
+) -> None:
+    assert said in reason(engine, "travel", person, work)
+
+
+def test_distance_zero_is_near_and_not_unknown(engine: Engine) -> None:
+    found = match(engine, {"place": HOME, "travel_mode": "walk"}, {"place": HOME})
+    assert found.distance_km == 0.0
+    assert next(c for c in found.contributions if c.feature == "travel").known
+
+
+@pytest.mark.parametrize(
+    ("feature", "person", "work", "said"),
+    [
+        ("pay", {"pay_min_gbp_per_hour": 13}, {"pay_min_gbp_per_hour": 13.5}, "at least the £13.00 needed"),
+        ("pay", {"pay_min_gbp_per_hour": 14}, {"pay_min_gbp_per_hour": 13.5}, "less than the £14.00"),
+        ("pay", {}, {"pay_min_gbp_per_hour": 13.5}, "nobody has asked"),
+        ("contract", {}, {"contract": "zero_hours"}, "no hours are promised"),
+        ("experience", {"experience_months": 12}, {"experience_months": 6}, "12 months of experience"),
+        ("experience", {}, {"experience_months": 0}, "No experience is asked for."),
+        ("shifts", {"shifts": "sat early"}, {"shifts_any_of": "sat-sun early"}, "Can work"),
+        ("shifts", {"hours_min": 16, "hours_max": 20}, {"hours_min": 20, "hours_max": 30}, "20 to 30 hours a week"),
+        ("qualification", {}, {"qualification": "level 2 diploma in care"}, "nobody has asked about qualifications"),
+        ("prior_sector", {"prior_sector": "retail"}, {}, "Comes from"),
+        ("text", {}, {}, "no description"),
+    ],
+)
+def test_a_feature_says_what_it_saw(
+    engine: Engine, feature: str, person: dict[str, Any], work: dict[str, Any], said: str
+) -> None:
+    assert said in reason(engine, feature, person, work)
+
+
+def test_an_available_date_after_closing_is_noted_and_never_scored(engine: Engine) -> None:
+    from datetime import date
+
+    work = {"closes": date(2026, 12, 1)}
+    late = match(engine, {"available_from": date(2027, 1, 1)}, work)
+    assert "after the vacancy closes" in " ".join(late.notes)
+    assert late.score == match(engine, {}, work).score
+
+
+def test_the_next_question_is_the_one_that_moves_most(engine: Engine) -> None:
+    near, far = (
+        Vacancy(id="A", place=HOME, shifts_any_of="sat-sun late"),
+        Vacancy(id="B", place=replace(HOME, easting_m=HOME.easting_m + 3000), shifts_any_of="mon-fri early"),
+    )
+    everything_else = {
+        "skills": (), "max_travel_minutes": 90, "vehicle": False, "driving_licence": False, "hours_min": 0,
+        "hours_max": 40, "prior_sector": "retail", "prior_occupation": "sales assistant", "experience_months": 0,
+        "qualifications": (), "registrations": (), "pay_min_gbp_per_hour": 12, "age_band": "21-plus",
+        "right_to_work": "unlimited", "travel_mode": "bus",
+    }  # fmt: skip
+    person = Candidate(id="C", place=HOME, **everything_else)
+    question = engine.match_candidate(person, [near, far], as_of=AS_OF).ask_next
+    assert question is not None
+    assert question.field == "shifts"
+    assert question.moves >= 1
+
+
+def test_nothing_is_asked_when_no_answer_would_move_anything(engine: Engine) -> None:
+    assert engine.match_candidate(Candidate(id="C"), [], as_of=AS_OF).ask_next is None
