@@ -87,8 +87,9 @@ class Shift:
 
     @property
     def window(self) -> str:
-        """The name, or the hours as ``14:00-22:00``."""
-        return self.name or f"{_clock(self.start)}-{_clock((self.start + self.n_slots) % SLOTS_PER_DAY)}"
+        """The name, or the hours as ``14:00-22:00``, with ``asleep`` for a sleep-in of its own hours."""
+        hours = f"{_clock(self.start)}-{_clock((self.start + self.n_slots) % SLOTS_PER_DAY)}"
+        return self.name or (f"{hours} asleep" if self.asleep else hours)
 
     def __str__(self) -> str:
         return f"{DAYS[self.day]} {self.window}"
@@ -181,13 +182,14 @@ def _parse_window(rest: str, item: str, *, outward: bool) -> tuple[int, int, str
         if form in _windows():
             start, n_slots, asleep, _ = _windows()[form]
             return start, n_slots, form, asleep
-    found = _WINDOW.match(rest)
+    hours = rest.removesuffix(" asleep")
+    found = _WINDOW.match(hours)
     if found is None:
         raise RowError(f"'{item}': '{rest}' is neither hours nor one of {', '.join(_windows())}; {_REMEDY}.")
     start, n_slots = _span(found, outward=outward)
     if n_slots < 1:
         raise RowError(f"'{item}' is shorter than half an hour; {_REMEDY}.")
-    return start, n_slots, "", False
+    return start, n_slots, "", hours != rest
 
 
 def _span(found: re.Match[str] | None, *, outward: bool) -> tuple[int, int]:

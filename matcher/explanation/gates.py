@@ -172,7 +172,7 @@ def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:
     if outcome == MET:
         return Gate("shifts", outcome, "Can work the shifts that are needed.")
     if outcome == BLOCKED:
-        return Gate("shifts", outcome, f"The rota needs {_clashes(pair)}, which the person cannot work.")
+        return Gate("shifts", outcome, f"The rota needs {_clashes(pair)}, outside the hours the person gave.")
     asked = pair.vacancy.shifts_all_required or pair.vacancy.shifts_any_of
     reason = "Nobody has asked which shifts suit." if asked else "The advert does not say which shifts are needed."
     return Gate("shifts", outcome, reason)

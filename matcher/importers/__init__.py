@@ -36,7 +36,4 @@ def run_import(kind: str, path: Path, context: ImportContext) -> ImportSummary:
         raise FileError(f"'{kind}' is not a kind of import: choose one of {', '.join(KINDS)}.")
     module, name = _IMPORTERS[kind]
     importer: Callable[[Path, ImportContext], ImportSummary] = getattr(import_module(module), name)
-    summary = importer(path, context)
-    if kind == "postcodes":
-        context.store.refresh_places(context.gazetteer)
-    return summary
+    return importer(path, context)

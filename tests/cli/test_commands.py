@@ -164,7 +164,7 @@ def test_the_demo_prints_an_explained_answer_and_can_be_repeated(run: Run) -> No
     first, again = run("demo"), run("demo", "--fresh")
     assert first[0] == again[0] == 0
     assert first[1] == again[1]
-    assert "Vacancies for C001" in first[1]
+    assert "Vacancies for C003" in first[1]
     assert "essential skills:" in first[1]
 
 

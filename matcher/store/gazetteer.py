@@ -1,0 +1,154 @@
+"""Exact places of postcodes, once a directory has been imported."""
+
+import calendar
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from functools import lru_cache
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session, aliased
+
+from matcher.domain import Place, PlacePrecision
+from matcher.errors import NotFoundError, PostcodeUnknownError
+from matcher.geography import Gazetteer, Postcode, parse_postcode
+from matcher.geography.postcodes import compact_text
+from matcher.geography.sectors import load_sectors
+from matcher.store.deprivation import LSOA_COLUMN
+from matcher.store.tables import DeprivationRow, PostcodeRow
+
+__all__ = ["StoredGazetteer"]
+
+_N_SUGGESTIONS = 5
+_N_CACHED = 100_000
+# Judgement: a directory of any year lists well over half of a sector's postcodes of today; a cohort's list does not.
+_COVERED = 0.5
+_ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+# Letters and digits that are taken for one another, all written as the digit.
+_LOOKALIKE = str.maketrans("OISBZGQ", "0158260")
+_UNPLACED_AREAS = {"JE", "GY", "IM", "BF"}
+
+
+class StoredGazetteer:
+    """Finds stored postcodes exactly, and asks `fallback` for the rest.
+
+    A full postcode that is not stored, in a sector whose postcodes are, does not exist: it is refused with those that
+    look like it. Parts of postcodes, and sectors that were not imported, go to `fallback`.
+    """
+
+    def __init__(self, reading: Callable[[], AbstractContextManager[Session]], fallback: Gazetteer) -> None:
+        self._reading = reading
+        self._fallback = fallback
+        # What is not found is not kept, so that a later import is seen.
+        self._exact = lru_cache(_N_CACHED)(self._look_up)
+
+    def locate(self, text: str) -> Place:
+        """Find the place of a postcode, or of the beginning of one.
+
+        Raises
+        ------
+        PostcodeUnknownError
+            There is no such postcode; carries suggestions.
+        PostcodeUnplacedError
+            The postcode is real and no open directory places it.
+        """
+        compact = compact_text(text)
+        if not 5 <= len(compact) <= 7:
+            return self._fallback.locate(text)
+        try:
+            return self._exact(f"{compact[:-3]} {compact[-3:]}")
+        except NotFoundError:
+            self._refuse_missing(text)
+            return self._fallback.locate(text)
+
+    def _look_up(self, postcode: str) -> Place:
+        with self._reading() as session:
+            found = session.execute(_PLACED, {"postcode": postcode}).one_or_none()
+        if found is None:
+            raise NotFoundError(f"No postcode {postcode} is stored.")
+        row: PostcodeRow = found[0]
+        return Place(
+            label=postcode,
+            lat=row.lat,
+            long=row.long,
+            easting_m=float(row.easting_m),
+            northing_m=float(row.northing_m),
+            precision=PlacePrecision.POSTCODE,
+            country=row.country or "",
+            deprivation_decile=found[1],
+            note=_note(row),
+        )
+
+    def _refuse_missing(self, text: str) -> None:
+        try:
+            postcode = parse_postcode(text)
+        except PostcodeUnknownError:
+            return  # the fallback says it better
+        if not postcode.is_full or postcode.area in _UNPLACED_AREAS:
+            return
+        with self._reading() as session:
+            if not _is_covered(session, postcode):
+                return
+            alike = _suggestions(session, postcode)
+        advice = f" Did you mean {', '.join(alike)}?" if alike else ""
+        raise PostcodeUnknownError(
+            f"'{postcode}' is not in the imported postcode directory: check it, or give only {postcode.sector}."
+            f"{advice}",
+            alike,
+        )
+
+
+def _placed() -> Any:
+    """A postcode's row with the decile of the newest index that its areas join."""
+    indices = {vintage: aliased(DeprivationRow) for vintage in LSOA_COLUMN}
+    deciles = [index.decile for index in indices.values()]
+    found: Any = sa.select(PostcodeRow, sa.func.coalesce(*deciles))
+    found = found.where(PostcodeRow.postcode == sa.bindparam("postcode"))
+    for vintage, index in indices.items():
+        found = found.outerjoin(index, sa.and_(index.vintage == vintage, index.lsoa == LSOA_COLUMN[vintage]))
+    return found
+
+
+_PLACED = _placed()
+
+
+def _note(row: PostcodeRow) -> str:
+    if row.terminated:
+        year, month = divmod(row.terminated, 100)
+        return f"Royal Mail withdrew this postcode in {calendar.month_name[month]} {year}; the place is where it was."
+    if row.postcode.startswith(("NPT ", "GIR ")):
+        return "A historic code that Royal Mail no longer uses; the place is where it was."
+    return ""
+
+
+def _is_covered(session: Session, postcode: Postcode) -> bool:
+    """Whether the directory imported covers a sector, so that what it does not list does not exist."""
+    sector = load_sectors().sectors.get(str(postcode.sector))
+    inside = PostcodeRow.postcode.between(f"{postcode.sector}AA", f"{postcode.sector}ZZ")
+    n_stored = session.scalar(sa.select(sa.func.count()).where(inside)) or 0
+    return sector is not None and n_stored >= _COVERED * sector.n_postcodes
+
+
+def _suggestions(session: Session, postcode: Postcode) -> tuple[str, ...]:
+    compact = compact_text(postcode.full)
+    slips = {f"{slip[:-3]} {slip[-3:]}" for slip in _one_slip_away(compact) if 5 <= len(slip) <= 7}
+    found = session.scalars(sa.select(PostcodeRow.postcode).where(PostcodeRow.postcode.in_(slips)))
+
+    def rank(name: str) -> tuple[bool, bool, bool, str]:
+        other = name.replace(" ", "")
+        lookalike = other.translate(_LOOKALIKE) == compact.translate(_LOOKALIKE)
+        return not lookalike, sorted(other) != sorted(compact), name.partition(" ")[0] != postcode.outward, name
+
+    return tuple(sorted(found, key=rank)[:_N_SUGGESTIONS])
+
+
+def _one_slip_away(compact: str) -> Iterator[str]:
+    """Every text one wrong, missing, extra or swapped character away."""
+    for place in range(len(compact) + 1):
+        head, tail = compact[:place], compact[place:]
+        yield from (head + letter + tail for letter in _ALPHABET)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in _ALPHABET)
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]

@@ -1,0 +1,10 @@
+"""Alembic's entry: runs the migrations on the connection that `matcher.store.schema` opened."""
+
+from alembic import context
+
+from matcher.store.tables import Base
+
+context.configure(
+    connection=context.config.attributes["connection"], target_metadata=Base.metadata, render_as_batch=True
+)
+context.run_migrations()

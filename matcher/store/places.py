@@ -1,0 +1,38 @@
+"""Looking up again where stored candidates and vacancies are."""
+
+import sqlalchemy as sa
+from sqlalchemy.orm import Session
+
+from matcher.domain import PlacePrecision
+from matcher.errors import PlaceError
+from matcher.geography import Gazetteer
+from matcher.store.records import place_values
+from matcher.store.tables import CandidateRow, VacancyRow
+
+__all__ = ["refresh_places"]
+
+
+def refresh_places(session: Session, gazetteer: Gazetteer) -> int:
+    """Look up every postcode again (a point given by coordinates stays); how many places changed.
+
+    What cannot be found keeps the place it had.
+    """
+    return sum(_refresh(row, gazetteer) for row_type in (CandidateRow, VacancyRow) for row in _found(session, row_type))
+
+
+def _found(session: Session, row_type: type[CandidateRow | VacancyRow]) -> sa.ScalarResult[CandidateRow | VacancyRow]:
+    rows = sa.select(row_type).where(row_type.postcode.is_not(None))
+    if row_type is VacancyRow:
+        rows = rows.where(VacancyRow.area.is_(None))  # a round lies where its area is, not at its office
+    return session.scalars(rows.where(row_type.place_precision.is_distinct_from(PlacePrecision.POINT.value)))
+
+
+def _refresh(row: CandidateRow | VacancyRow, gazetteer: Gazetteer) -> bool:
+    try:
+        values = place_values(gazetteer.locate(str(row.postcode)))
+    except PlaceError:
+        return False
+    changed = {name: value for name, value in values.items() if getattr(row, name) != value}
+    for name, value in changed.items():
+        setattr(row, name, value)
+    return bool(changed)

@@ -1,0 +1,44 @@
+"""Reading rows by id, and naming those alike when one is not there."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+import sqlalchemy as sa
+from rapidfuzz import process
+from sqlalchemy.orm import Session
+
+from matcher.errors import NotFoundError
+from matcher.store.tables import CandidateRow, ProviderRow, VacancyRow
+
+__all__ = ["not_found", "read_all", "read_one"]
+
+Row = TypeVar("Row", CandidateRow, VacancyRow, ProviderRow)
+_N_LOOKALIKES = 3
+
+
+def read_one(session: Session, row_type: type[Row], row_id: str, what: str) -> Row:
+    """The row of an id.
+
+    Raises
+    ------
+    NotFoundError
+        Nothing stored has that id; names three that look like it.
+    """
+    row = session.get(row_type, row_id)
+    if row is None:
+        raise not_found(row_id, session.scalars(sa.select(row_type.id)), what)
+    return row
+
+
+def read_all(session: Session, row_type: type[Row]) -> Iterable[Row]:
+    """All rows by id."""
+    return session.scalars(sa.select(row_type).order_by(row_type.id))
+
+
+def not_found(name: str, stored: Iterable[str], what: str) -> NotFoundError:
+    """The error for a name that is not stored, with those that look like it."""
+    known = sorted(stored)
+    alike = [found for found, *_ in process.extract(name, known, limit=_N_LOOKALIKES)]
+    if not known:
+        return NotFoundError(f"No {what} '{name}': none is stored yet; import some or run 'carematch demo'.")
+    return NotFoundError(f"No {what} '{name}' is stored; alike are {', '.join(alike)}.")

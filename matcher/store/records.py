@@ -1,0 +1,89 @@
+"""Records to rows and back."""
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import Any
+
+from matcher.domain import Candidate, Place, PlacePrecision, Provider, Vacancy, format_shifts
+from matcher.store.tables import Base
+from matcher.store.upserts import Values, fill, is_blank
+
+__all__ = ["PLACE_FIELDS", "place_values", "record_values", "row_values", "settle"]
+
+_SHIFTS = {"shifts", "shifts_all_required", "shifts_any_of"}
+_SKILLS = {"skills", "essential_skills", "optional_skills"}
+# A record that says nothing of these has not said the default either.
+_DEFAULTED = {"positions"}
+PLACE_FIELDS = tuple(Place.__dataclass_fields__)
+_EXACTNESS = {precision.value: rank for rank, precision in enumerate(PlacePrecision)}
+
+
+def row_values(record: Candidate | Vacancy | Provider) -> Values:
+    """The columns of a record."""
+    values: Values = {}
+    for field, value in record:
+        if field == "place":
+            values |= place_values(value)
+        elif field in _DEFAULTED and field not in record.model_fields_set:
+            values[field] = None
+        elif field in _SHIFTS:
+            values[field] = None if value is None else format_shifts(value)
+        else:
+            values[field] = _column_value(value)
+    return values
+
+
+def place_values(place: Place | None) -> Values:
+    """The columns of a place; all None where it is not known."""
+    return {f"place_{field}": _column_value(getattr(place, field, None)) for field in PLACE_FIELDS}
+
+
+def _column_value(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
+
+
+def record_values(row: Base) -> dict[str, Any]:
+    """The fields of a record, read off its row."""
+    values = {column.name: getattr(row, column.name) for column in row.__table__.columns}
+    if "place_label" not in values:
+        return values
+    place = {field: values.pop(f"place_{field}") for field in PLACE_FIELDS}
+    values["unlinked_skills"] = values["unlinked_skills"] or ()
+    return values | {"place": _place(place)}
+
+
+def _place(values: Mapping[str, Any]) -> Place | None:
+    if values["lat"] is None:
+        return None
+    return Place(**{**values, "precision": PlacePrecision(values["precision"])})
+
+
+def settle(old: Values, new: Values) -> Values:
+    """What to write of a candidate or vacancy that is stored already.
+
+    Filled fields are kept, and two things go together: a place belongs to its postcode, and the skills that no term
+    fits belong to the skills they were read beside.
+    """
+    written = fill(old, new)
+    place = {name: value for name, value in new.items() if name.startswith("place_")}
+    if _moved(old, new):
+        written |= place
+    elif new.get("place_label") is None or _less_exact(old, new):
+        written = {name: value for name, value in written.items() if name not in place}
+    else:
+        written |= place
+    if any(not is_blank(new.get(name)) for name in _SKILLS):
+        written["unlinked_skills"] = new["unlinked_skills"]
+    return written
+
+
+def _moved(old: Values, new: Values) -> bool:
+    before, after = (str(values.get("postcode") or "").replace(" ", "").upper() for values in (old, new))
+    return bool(after) and before != after
+
+
+def _less_exact(old: Values, new: Values) -> bool:
+    before = old.get("place_precision")
+    return before is not None and _EXACTNESS[new["place_precision"]] > _EXACTNESS[before]

@@ -1,0 +1,260 @@
+"""The one door to the database."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date
+
+import pandas as pd
+from sqlalchemy.orm import Session
+
+from matcher.domain import Candidate, Provider, Vacancy
+from matcher.geography import Gazetteer
+from matcher.store import (
+    deprivation,
+    esco,
+    mappings,
+    people,
+    places,
+    postcodes,
+    providers,
+    referrals,
+    removal,
+    vacancies,
+)
+from matcher.store.connection import connect, database_url, said_plainly
+from matcher.store.counts import Counts
+from matcher.store.gazetteer import StoredGazetteer
+from matcher.store.schema import migrate
+from matcher.store.tables import ReferralRow
+from matcher.taxonomy.esco import EscoTables
+
+__all__ = ["Store"]
+
+
+class Store:
+    """A database of candidates, vacancies, providers and places.
+
+    Parameters
+    ----------
+    url : str, optional
+        Any SQLAlchemy URL of SQLite or PostgreSQL; else ``CAREMATCH_DATABASE_URL``, else ``instance/carematch.db``.
+
+    Notes
+    -----
+    Every call is one transaction. In every upsert a blank never overwrites a filled field, and an equal row changes
+    nothing. All calls raise `StoreError` where the database cannot be reached or is not set up, and `NotFoundError`
+    for an id that is not stored.
+    """
+
+    def __init__(self, url: str | None = None) -> None:
+        self._url = database_url(url)
+        self._engine = connect(self._url)
+
+    @property
+    def url(self) -> str:
+        """The database's URL, with its password."""
+        return self._url.render_as_string(hide_password=False)
+
+    def migrate(self) -> None:
+        """Make the tables, or bring an older database up to date; safe to repeat."""
+        with said_plainly(self._url):
+            migrate(self._engine)
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session that writes: committed at the end, undone by an error."""
+        engine = self._engine.execution_options(writes=True)
+        with said_plainly(self._url), Session(engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that only reads, and never waits for those who write on SQLite."""
+        with said_plainly(self._url), Session(self._engine) as session:
+            yield session
+
+    def remove(
+        self, *, candidates: Collection[str] = (), vacancies: Collection[str] = (), providers: Collection[str] = ()
+    ) -> int:
+        """Take out some by id, with whatever was decided about them; how many there were."""
+        with self.session() as session:
+            return removal.remove(session, candidates, vacancies, providers)
+
+    def upsert_candidates(self, pairs: Sequence[tuple[Candidate, people.Person]]) -> Counts:
+        """Store candidates and, apart from them, who they are."""
+        with self.session() as session:
+            return people.upsert_candidates(session, pairs)
+
+    def candidate(self, candidate_id: str) -> Candidate:
+        """One candidate, without a name."""
+        with self.reading() as session:
+            return people.candidate(session, candidate_id)
+
+    def candidates(self) -> list[Candidate]:
+        """All candidates by id, without names."""
+        with self.reading() as session:
+            return people.candidates(session)
+
+    def person(self, candidate_id: str) -> people.Person:
+        """Who a candidate is; blank where nobody has said."""
+        with self.reading() as session:
+            return people.person(session, candidate_id)
+
+    def people(self) -> dict[str, people.Person]:
+        """Who the candidates are, by candidate id."""
+        with self.reading() as session:
+            return people.people(session)
+
+    def upsert_vacancies(self, records: Sequence[Vacancy]) -> Counts:
+        """Store vacancies."""
+        with self.session() as session:
+            return vacancies.upsert_vacancies(session, records)
+
+    def vacancy(self, vacancy_id: str) -> Vacancy:
+        """One vacancy."""
+        with self.reading() as session:
+            return vacancies.vacancy(session, vacancy_id)
+
+    def vacancies(self) -> list[Vacancy]:
+        """All vacancies by id."""
+        with self.reading() as session:
+            return vacancies.vacancies(session)
+
+    def upsert_providers(self, records: Sequence[Provider]) -> Counts:
+        """Store providers; an older source only fills what is blank."""
+        with self.session() as session:
+            return providers.upsert_providers(session, records)
+
+    def provider(self, provider_id: str) -> Provider:
+        """One provider."""
+        with self.reading() as session:
+            return providers.provider(session, provider_id)
+
+    def providers(self, limit: int | None = None, offset: int = 0, search: str = "") -> list[Provider]:
+        """Providers by name, a page at a time; `search` narrows by name, organisation, postcode or authority."""
+        with self.reading() as session:
+            return providers.providers(session, limit, offset, search)
+
+    def n_providers(self) -> int:
+        """How many providers are stored."""
+        with self.reading() as session:
+            return providers.n_providers(session)
+
+    def upsert_postcodes(self, frame: pd.DataFrame) -> Counts:
+        """Store a chunk of a postcode directory; columns as `postcodes.COLUMNS`, each postcode once."""
+        with self.session() as session:
+            return postcodes.upsert_postcodes(session, frame)
+
+    def n_postcodes(self) -> int:
+        """How many postcodes are stored."""
+        with self.reading() as session:
+            return postcodes.n_postcodes(session)
+
+    def lsoa_vintages(self) -> dict[str, int]:
+        """How many stored English postcodes carry an LSOA of each census: ``{"lsoa11": 0, "lsoa21": 1400000}``."""
+        with self.reading() as session:
+            return deprivation.lsoa_vintages(session)
+
+    def upsert_deprivation(self, frame: pd.DataFrame) -> Counts:
+        """Store an index of deprivation; columns ``lsoa, vintage, rank, decile``."""
+        with self.session() as session:
+            return deprivation.upsert_deprivation(session, frame)
+
+    def deprivation_vintages(self) -> dict[int, int]:
+        """How many areas of each index are stored: ``{2019: 32844, 2025: 33755}``."""
+        with self.reading() as session:
+            return deprivation.deprivation_vintages(session)
+
+    def share_unmatched(self, areas: Collection[str], column: str) -> float:
+        """The share of stored English postcodes whose ``lsoa11`` or ``lsoa21`` is not among `areas`; 0 to 1."""
+        with self.reading() as session:
+            return deprivation.share_unmatched(session, areas, column)
+
+    def deprivation_joins(self, vintage: int) -> dict[str, deprivation.Joined]:
+        """How stored postcodes join an index, by country (empty where unknown)."""
+        with self.reading() as session:
+            return deprivation.deprivation_joins(session, vintage)
+
+    def deprivation_rank(self, postcode: str, vintage: int) -> int | None:
+        """The rank of a stored postcode's area, 1 the most deprived; None where it has none."""
+        with self.reading() as session:
+            return deprivation.rank_of(session, postcode, vintage)
+
+    def gazetteer(self, fallback: Gazetteer) -> Gazetteer:
+        """Exact places of stored postcodes, and `fallback` for the rest."""
+        return StoredGazetteer(self.reading, fallback)
+
+    def refresh_places(self, gazetteer: Gazetteer) -> int:
+        """Look up again where stored candidates and vacancies are; how many places changed."""
+        with self.session() as session:
+            return places.refresh_places(session, gazetteer)
+
+    def upsert_esco(self, tables: EscoTables) -> Counts:
+        """Store ESCO; counts skills, occupations and relations."""
+        with self.session() as session:
+            return esco.upsert_esco(session, tables)
+
+    def esco(self) -> EscoTables | None:
+        """ESCO as it was imported, or None."""
+        with self.reading() as session:
+            return esco.esco(session)
+
+    def add_referral(
+        self,
+        candidate_id: str,
+        vacancy_id: str,
+        by: str,
+        reason: str | None = None,
+        next_action: str | None = None,
+        next_date: date | None = None,
+    ) -> referrals.Referral:
+        """Record that a person put a candidate forward for a vacancy, why, and what happens next."""
+        row = ReferralRow(
+            candidate_id=candidate_id,
+            vacancy_id=vacancy_id,
+            made_by=by,
+            reason=reason,
+            next_action=next_action,
+            next_date=next_date,
+        )
+        with self.session() as session:
+            return referrals.add_referral(session, row)
+
+    def referrals(self, candidate_id: str | None = None, vacancy_id: str | None = None) -> list[referrals.Referral]:
+        """Referrals in the order they were made, of one candidate, one vacancy or all."""
+        with self.reading() as session:
+            return referrals.referrals(session, candidate_id, vacancy_id)
+
+    def shortlist_add(self, candidate_id: str, vacancy_id: str) -> None:
+        """Set a vacancy aside for a candidate."""
+        with self.session() as session:
+            referrals.shortlist_add(session, candidate_id, vacancy_id)
+
+    def shortlist_remove(self, candidate_id: str, vacancy_id: str) -> None:
+        """Take a vacancy off a candidate's short list."""
+        with self.session() as session:
+            referrals.shortlist_remove(session, candidate_id, vacancy_id)
+
+    def shortlist(self, candidate_id: str) -> list[str]:
+        """Ids of the vacancies set aside for a candidate, in the order they were added."""
+        with self.reading() as session:
+            return list(referrals.shortlist(session, candidate_id))
+
+    def save_mapping(self, name: str, kind: str, columns: Mapping[str, str]) -> None:
+        """Keep a mapping of columns under a name; the same name again replaces it."""
+        with self.session() as session:
+            mappings.save_mapping(session, name, kind, columns)
+
+    def mapping(self, name: str) -> dict[str, str]:
+        """The columns of a saved mapping: ours to theirs."""
+        with self.reading() as session:
+            return mappings.mapping(session, name)
+
+    def mappings(self, kind: str) -> dict[str, dict[str, str]]:
+        """Saved mappings of one kind of file, by name."""
+        with self.reading() as session:
+            return mappings.mappings(session, kind)
