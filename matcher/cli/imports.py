@@ -44,7 +44,7 @@ def import_file(
                 store=engine.store,
                 taxonomy=engine.taxonomy,
                 gazetteer=engine.gazetteer,
-                rejects=rejects or Path(f"{file.name.split('.')[0]}-rejected.csv"),
+                rejects=rejects or _rejects_beside_us(file),
                 columns=load_columns(columns, kind) if columns else {},
                 format=format_,
                 progress=progress,
@@ -63,6 +63,11 @@ def build_places(postcodes: Path, deprivation: Path, output: Path) -> None:
     from matcher.importers.places import build_sector_table
 
     click.echo(f"Written: {build_sector_table(postcodes, deprivation, output)}", err=True)
+
+
+def _rejects_beside_us(file: Path) -> Path:
+    """Bad rows of ``caseload.csv.gz`` go to ``caseload-rejected.csv`` in the folder the command runs in."""
+    return Path(f"{file.name.removesuffix('.gz').removesuffix('.csv').removesuffix('.json')}-rejected.csv")
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from matcher import __version__
+from matcher.cli.columns import columns
 from matcher.cli.imports import build_places, import_file
 from matcher.cli.matching import match
 from matcher.cli.running import demo, init, serve
@@ -22,7 +23,7 @@ def carematch() -> None:
     """Rank candidates against care vacancies, with the reason for every point."""
 
 
-for command in (init, demo, serve, import_file, build_places, match):
+for command in (init, demo, serve, import_file, columns, build_places, match):
     carematch.add_command(command)
 
 

@@ -2,7 +2,6 @@
 
 from matcher.domain import NearSkill, SkillSplit
 from matcher.explanation.context import Pair
-from matcher.scoring.needs import USUAL_CREDIT
 
 __all__ = ["split_needs"]
 
@@ -40,19 +39,19 @@ def _needs(pair: Pair, kind: str | None) -> list[int]:
 
 
 def _source(pair: Pair, need: int, credit: int) -> str:
-    """What brings a near skill: the held skill with the most credit, else former work."""
+    """What brings a near skill: the held skill with the most credit, else what former work usually brings."""
     index = pair.taxonomy.skill_index
     closeness = pair.taxonomy.credits[:, need].toarray().ravel()
     held = [index[name] for name in pair.candidate.skills or () if name in index]
     best = max(held, key=lambda i: (closeness[i], -i), default=None)
     if best is not None and closeness[best] >= credit:
         return str(pair.taxonomy.skills[best])
-    return _former_work(pair) if credit == USUAL_CREDIT else "former work"
+    return _background(pair)
 
 
-def _former_work(pair: Pair) -> str:
+def _background(pair: Pair) -> str:
     occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
-    names = [occupation.label] if occupation else []
     sectors = pair.taxonomy.prior_sectors
-    names += [sectors[name].label.lower() for name in pair.candidate.prior_sector or () if name in sectors]
-    return f"usual from {' and '.join(names)}" if names else "usual from former work"
+    known = [sectors[name].label.lower() for name in pair.candidate.prior_sector or () if name in sectors]
+    role = f" as {occupation.label}" if occupation else ""
+    return f"background{role} in {' and '.join(known)}" if known else f"background{role}"

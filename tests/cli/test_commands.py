@@ -38,6 +38,8 @@ W1,Rowan House,Care assistant,LS8 2AB,personal care; teamwork,mon-sun early; mon
 W2,Rowan House,Kitchen assistant,LS9 8AA,food hygiene,mon-fri early,12.8
 """
 
+_PERSON, _WORK = ("--candidate", "P1"), ("--vacancy", "W1")
+
 
 @pytest.fixture
 def loaded(run: Run, tmp_path: Path) -> Run:
@@ -76,6 +78,17 @@ def test_columns_with_other_names_can_be_mapped(run: Run, tmp_path: Path) -> Non
     assert (code, json.loads(out)["added"]) == (0, 1)
 
 
+def test_a_suggested_mapping_is_shown_saved_and_used(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "sheet.csv").write_text("Ref;Post code;Star sign\nA1;LS9 7TF;Leo\n", encoding="utf-8")
+    code, out, _ = run("columns", "candidates", "sheet.csv", "--output", "map.json")
+    assert code == 0
+    assert "Post code" in out
+    assert "Not read: Star sign" in out
+    mapping = json.loads((tmp_path / "map.json").read_text(encoding="utf-8"))
+    assert mapping["postcode"] == "Post code"
+    assert json.loads(run("import", "candidates", "sheet.csv", "--columns", "map.json", "--json")[1])["added"] == 1
+
+
 def test_a_ranking_for_a_stored_candidate_has_the_promised_shape(loaded: Run) -> None:
     code, out, _ = loaded("match", "--candidate", "P1", "--as-of", "2026-11-22", "--json")
     ranking = json.loads(out)
@@ -104,6 +117,14 @@ def test_a_ranking_for_a_vacancy_names_candidates_by_id_only(loaded: Run) -> Non
     assert json.loads(out)["for"] == {"kind": "vacancy", "id": "W1"}
     assert "Lovelace" not in out
     assert "example.org" not in out
+
+
+def test_another_name_and_contact_leave_every_ranking_byte_identical(loaded: Run, tmp_path: Path) -> None:
+    before = [loaded("match", *whom, "--as-of", "2026-11-22", "--json")[1] for whom in (_PERSON, _WORK)]
+    renamed = CANDIDATES.replace("Ada Lovelace,ada@example.org", "Mohammed Khan,07700 900123")
+    (tmp_path / "people.csv").write_text(renamed, encoding="utf-8")
+    assert json.loads(loaded("import", "candidates", "people.csv", "--json")[1])["updated"] == 1
+    assert [loaded("match", *whom, "--as-of", "2026-11-22", "--json")[1] for whom in (_PERSON, _WORK)] == before
 
 
 def test_somebody_who_is_not_stored_can_be_matched(loaded: Run) -> None:
