@@ -1,8 +1,10 @@
 """`init`, `demo` and `serve`."""
 
+from datetime import date
+
 import click
 
-from matcher.cli.options import open_engine
+from matcher.cli.options import DAY, open_engine
 from matcher.cli.printing import print_ranking
 
 __all__ = ["demo", "init", "serve"]
@@ -35,9 +37,13 @@ def demo(fresh: bool) -> None:
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="This machine only, until there are accounts.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
-def serve(host: str, port: int) -> None:
+@click.option("--as-of", type=DAY, help="The day everything is judged on. [default: today, anew each day]")
+def serve(host: str, port: int, as_of: date | None) -> None:
     """Serve the web app."""
+    from webapp.serving import check_address
     from webapp.serving import serve as serve_app
 
-    click.echo(f"carematch on http://{host}:{port}/ (stop with Ctrl-C)", err=True)
-    serve_app(open_engine(), host, port)
+    check_address(host, port)
+    engine = open_engine()
+    click.echo(f"carematch on http://{f'[{host}]' if ':' in host else host}:{port}/ (stop with Ctrl-C)", err=True)
+    serve_app(engine, host, port, as_of=as_of)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from matcher.domain.vocabularies import AgeBand
+from matcher.domain.records import Vacancy
+from matcher.domain.vocabularies import AgeBand, Contract, PayNote
 from matcher.errors import DataError
 from matcher.packaged import read_table
 
-__all__ = ["legal_floor"]
+__all__ = ["explained_floor", "is_draft", "legal_floor", "pay_note_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,29 @@ def legal_floor(day: date, age_band: AgeBand | None = None, *, apprentice: bool 
         for rate in in_force
         if rate.since == latest and rate.apprentice == apprentice and (apprentice or rate.covers(age_band))
     )
+
+
+def explained_floor(day: date, note: PayNote | None) -> float:
+    """Pounds an hour that pay with this explanation may not fall below: none at all for a sleep-in.
+
+    An age band's floor is that of its youngest; whom the rate may be paid to is judged with the person.
+    """
+    if note is PayNote.SLEEP_IN:
+        return 0.0
+    return legal_floor(
+        day, AgeBand.FROM_16 if note is PayNote.AGE_BAND else None, apprentice=note is PayNote.APPRENTICE
+    )
+
+
+def pay_note_of(vacancy: Vacancy) -> PayNote | None:
+    """The explanation given; an apprenticeship explains itself."""
+    return PayNote.APPRENTICE if vacancy.contract is Contract.APPRENTICESHIP else vacancy.pay_note
+
+
+def is_draft(vacancy: Vacancy, day: date) -> bool:
+    """Whether a vacancy pays less than the law asks for on a day, and nothing explains it."""
+    pay = vacancy.pay_min_gbp_per_hour or vacancy.pay_max_gbp_per_hour
+    return pay is not None and pay < explained_floor(day, pay_note_of(vacancy))
 
 
 @cache

@@ -8,7 +8,6 @@ from functools import cache
 from types import MappingProxyType
 
 from matcher.domain import (
-    Contract,
     DbsLevel,
     DbsStatus,
     Gate,
@@ -18,7 +17,7 @@ from matcher.domain import (
     format_shifts,
     week_mask,
 )
-from matcher.domain.pay_floor import legal_floor
+from matcher.domain.pay_floor import explained_floor, legal_floor, pay_note_of
 from matcher.explanation.context import Pair
 from matcher.packaged import read_table
 from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
@@ -200,14 +199,13 @@ def _spoken(day: date) -> str:
 
 
 def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
-    pay, note = float(pair.pairs.vacancies.pay_low[pair.column]), pair.vacancy.pay_note
-    floor = legal_floor(pair.as_of, None, apprentice=pair.vacancy.contract == Contract.APPRENTICESHIP)
+    pay, note = float(pair.pairs.vacancies.pay_low[pair.column]), pay_note_of(pair.vacancy)
+    floor = explained_floor(pair.as_of, note)
     if math.isnan(pay):
         reason = "Pay is not stated as an hourly rate."
     elif outcome == MET:
-        reason = (
-            "Pay is not under the legal floor." if pay >= floor else f"£{pay:.2f} an hour is explained: {_why(note)}."
-        )
+        lawful = pay >= legal_floor(pair.as_of)
+        reason = "Pay is not under the legal floor." if lawful else f"£{pay:.2f} an hour is {_RATES[note]}."
     elif note == PayNote.AGE_BAND:
         reason = f"£{pay:.2f} an hour is a rate for an age band; " + (
             "ask which the person is in." if outcome != BLOCKED else "the legal floor for this person's age is higher."
@@ -220,10 +218,13 @@ def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
     return Gate("pay_floor", outcome, reason)
 
 
-def _why(note: PayNote | None) -> str:
-    return {PayNote.SLEEP_IN: "a sleep-in rate", PayNote.AGE_BAND: "a rate for an age band"}.get(
-        note or PayNote.APPRENTICE, "an apprentice's rate"
-    )
+_RATES: Mapping[PayNote | None, str] = MappingProxyType(
+    {
+        PayNote.SLEEP_IN: "a sleep-in rate",
+        PayNote.AGE_BAND: "a rate for the person's age band",
+        PayNote.APPRENTICE: "an apprentice's rate",
+    }
+)
 
 
 _SENTENCES: Mapping[str, Callable[[Pair, GateOutcome], Gate]] = MappingProxyType(

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
-from matcher.domain import Contract, Vacancy
-from matcher.domain.pay_floor import legal_floor
+from matcher.domain import Vacancy
+from matcher.domain.pay_floor import is_draft
 
-__all__ = ["VacancyRemarks", "day_judged", "is_under_floor"]
+__all__ = ["VacancyRemarks", "day_judged"]
 
 
 class VacancyRemarks:
@@ -18,7 +18,7 @@ class VacancyRemarks:
 
     def remark(self, vacancy: Vacancy) -> None:
         """Take note of one vacancy."""
-        self._n_under_floor += is_under_floor(vacancy, day_judged(vacancy.opens, vacancy.closes, self._as_of))
+        self._n_under_floor += is_draft(vacancy, day_judged(vacancy.opens, vacancy.closes, self._as_of))
         self._n_without_needs += not vacancy.essential_skills
         self._n_without_place += vacancy.place is None
 
@@ -43,10 +43,3 @@ def day_judged(opens: date | None, closes: date | None, as_of: date) -> date:
     if opens and as_of < opens:
         return opens
     return closes if closes and closes < as_of else as_of
-
-
-def is_under_floor(vacancy: Vacancy, day: date) -> bool:
-    """Whether a vacancy pays less than the law asks for on a day, and nothing explains it."""
-    pay = vacancy.pay_min_gbp_per_hour or vacancy.pay_max_gbp_per_hour
-    floor = legal_floor(day, None, apprentice=vacancy.contract == Contract.APPRENTICESHIP)
-    return pay is not None and pay < floor and not vacancy.pay_note

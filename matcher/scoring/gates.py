@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.domain import AgeBand, DbsLevel, DbsStatus, GateOutcome, PayNote, RightToWork
-from matcher.domain.pay_floor import legal_floor
+from matcher.domain.pay_floor import explained_floor, legal_floor
 from matcher.scoring.block import Flags, Pairs
 from matcher.scoring.encode import NO, UNKNOWN, YES, code
 from matcher.scoring.hours import Rota
@@ -164,18 +164,16 @@ def _vacancy_open(pairs: Pairs, as_of: date) -> Outcomes:
 
 def _pay_floor(pairs: Pairs, as_of: date) -> Outcomes:
     """Pay under the floor keeps a vacancy a draft until explained; a rate for an age is for people of that age."""
-    pay, note = pairs.vacancies.pay_low[None, :], pairs.vacancies.pay_note[None, :]
-    adult, youngest = (legal_floor(as_of, band) for band in (None, AgeBand.FROM_16))
-    apprentice = legal_floor(as_of, None, apprentice=True)
+    pay, note = pairs.vacancies.pay_low[None, :], pairs.vacancies.pay_note.astype(np.int64)
+    floors = np.array([explained_floor(as_of, reason) for reason in (*PayNote, None)])  # place -1 is "none given"
     person = np.array([_floor_of_age(int(age), as_of) for age in pairs.candidates.youngest])[:, None]
-    by_age = note == code(PayNote.AGE_BAND)
+    by_age = (note == code(PayNote.AGE_BAND))[None, :] & (pay < legal_floor(as_of))
     return _pick(
         pairs,
-        BLOCKED,
-        (np.isnan(pay) | (pay >= adult) | (note == code(PayNote.SLEEP_IN)), MET),
-        ((note == code(PayNote.APPRENTICE)) & (pay >= apprentice), MET),
-        (by_age & (pay >= person), MET),
-        (by_age & np.isnan(person) & (pay >= youngest), NOT_KNOWN),
+        MET,
+        (pay < floors[note][None, :], BLOCKED),
+        (by_age & np.isnan(person), NOT_KNOWN),
+        (by_age & (pay < person), BLOCKED),
     )
 
 

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Contract, DbsLevel, Occupation, PayNote, PlaceKind, Shift, Vacancy, week_mask
+from matcher.domain import DbsLevel, Occupation, PlaceKind, Shift, Vacancy, week_mask
+from matcher.domain.pay_floor import pay_note_of
 from matcher.likeness.texts import text_vectors
 from matcher.scoring.encode import NO, UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
 from matcher.scoring.needs import qualification_level, skill_needs, usual_occupation
@@ -125,7 +126,7 @@ class VacancyArrays:
             contract=np.array([code(v.contract) for v in vacancies], dtype=np.int8),
             pay=np.array([number(v.pay_max_gbp_per_hour or v.pay_min_gbp_per_hour) for v in vacancies]),
             pay_low=np.array([number(v.pay_min_gbp_per_hour or v.pay_max_gbp_per_hour) for v in vacancies]),
-            pay_note=np.array([code(_pay_note(v)) for v in vacancies], dtype=np.int8),
+            pay_note=np.array([code(pay_note_of(v)) for v in vacancies], dtype=np.int8),
             dbs_level=np.array([code(_dbs_level(v, o, taxonomy)) for v, o in paired], dtype=np.int8),
             licence=np.array([_asked(v.driving_licence, o) for v, o in paired], dtype=np.int8),
             vehicle=np.array([_asked(v.vehicle, o) for v, o in paired], dtype=np.int8),
@@ -157,11 +158,6 @@ def _is_area(vacancy: Vacancy) -> bool:
 def _blur_km(vacancy: Vacancy) -> float:
     place = vacancy.place
     return place.radius_km if place and place.is_approximate and not _is_area(vacancy) else 0.0
-
-
-def _pay_note(vacancy: Vacancy) -> PayNote | None:
-    """The explanation given; an apprenticeship explains itself."""
-    return PayNote.APPRENTICE if vacancy.contract == Contract.APPRENTICESHIP else vacancy.pay_note
 
 
 def _shift_words(shifts: tuple[Shift, ...] | None) -> NDArray[np.uint64]:

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 from importing import RememberingStore, context_in, write
 
 from matcher.domain import Contract, DbsLevel, PlaceKind, PlacePrecision, Vacancy, format_shifts
+from matcher.domain.pay_floor import is_draft
 from matcher.errors import FileError
 from matcher.geography import SectorGazetteer, distance_km
 from matcher.importers.placing import area_place
-from matcher.importers.remarks import day_judged, is_under_floor
+from matcher.importers.remarks import day_judged
 from matcher.importers.vacancies import VACANCY_COLUMNS, import_vacancies
 from matcher.store import Store
 
@@ -244,7 +245,7 @@ def test_pay_is_judged_on_the_day_a_vacancy_is_open(opens: date | None, closes: 
 
 
 def test_pay_that_is_not_known_is_not_under_the_floor() -> None:
-    assert not is_under_floor(Vacancy(id="V1"), TODAY)
+    assert not is_draft(Vacancy(id="V1"), TODAY)
 
 
 CELLS = {

@@ -1,0 +1,195 @@
+"""Nothing a provider sees tells who somebody is, where they live or what checks they hold."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from html import unescape
+
+import pytest
+from flask.testing import FlaskClient
+from hypothesis import given
+from hypothesis import strategies as st
+
+from matcher.domain import (
+    Contribution,
+    DbsStatus,
+    Gate,
+    GateOutcome,
+    Match,
+    NearSkill,
+    NotNow,
+    RightToWork,
+    SkillSplit,
+)
+from matcher.engine import Engine
+from matcher.store import Person, Store
+from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, codes, distance_band, minutes_band
+
+SECRET = "Zebedee of 1 Hidden Lane LS9 7TF 3.14159 km holds an enhanced check"
+
+
+def _pages(client: FlaskClient, vacancy_id: str) -> Iterator[str]:
+    number, n_pages = 1, 1
+    while number <= n_pages:
+        text = client.get(f"/provider/vacancies/{vacancy_id}/candidates?page={number}").text
+        n_pages = max([1, *(int(page) for page in re.findall(r"candidates\?page=(\d+)", text))])
+        yield unescape(text)
+        number += 1
+
+
+def test_no_candidate_can_be_told_from_any_page_for_any_vacancy(client: FlaskClient, engine: Engine) -> None:
+    store = engine.store
+    assert store is not None
+    candidates, people = store.candidates(), store.people()
+    for vacancy in store.vacancies():
+        text = "".join(_pages(client, vacancy.id))
+        ranking = engine.match_vacancy(vacancy, candidates, k=100, as_of=date(2026, 11, 22))
+        assert [found for found in _tell_tales(candidates, people) if found in text] == []
+        assert [found for match in ranking.matches for found in _figures(match) if found in text] == []
+        assert [gate.reason for match in ranking.matches for gate in match.gates if gate.reason in text] == []
+        sentences = (part.reason for match in ranking.matches for part in match.contributions)
+        assert [reason for reason in sentences if reason in text] == []
+        assert [entry.because for entry in ranking.not_now if entry.because in text] == []
+
+
+def _tell_tales(candidates, people: dict[str, Person]) -> list[str]:  # noqa: ANN001 - the store's candidates
+    named = [part for person in people.values() for part in (person.name, person.contact) if part]
+    words = [word for name in named for word in name.split() if len(word) > 3]
+    places = [candidate.postcode for candidate in candidates if candidate.postcode]
+    own_words = [candidate.about for candidate in candidates if candidate.about]
+    ids = [f">{candidate.id}<" for candidate in candidates] + [f"/{candidate.id}" for candidate in candidates]
+    return [*named, *words, *places, *(place.replace(" ", "") for place in places), *own_words, *ids]
+
+
+def _figures(match: Match) -> list[str]:
+    distance = [] if match.distance_km is None else [f"{match.distance_km:.1f} km", f"{match.distance_km:.3f}"]
+    minutes = [] if match.travel_minutes is None else [f">{match.travel_minutes:.0f} minutes"]
+    return [*distance, *minutes, f"{match.score:.1f}", f"{match.score_low:.1f} to"]
+
+
+@pytest.mark.parametrize("status", [*DbsStatus, None])
+def test_the_status_of_a_check_changes_nothing_a_provider_sees(
+    client: FlaskClient, store: Store, status: DbsStatus | None
+) -> None:
+    before = list(_pages(client, "V01"))
+    changed = [candidate.model_copy(update={"dbs_status": status}) for candidate in store.candidates()]
+    store.upsert_candidates([(candidate, Person()) for candidate in changed])
+    assert list(_pages(client, "V01")) == before
+
+
+def test_whether_the_right_to_work_is_limited_changes_nothing_a_provider_sees(
+    client: FlaskClient, store: Store
+) -> None:
+    able = [candidate for candidate in store.candidates() if candidate.right_to_work is not RightToWork.NONE]
+    before = list(_pages(client, "V01"))
+    for status in (RightToWork.LIMITED_TIME, RightToWork.TIED, RightToWork.UNLIMITED):
+        store.upsert_candidates([(one.model_copy(update={"right_to_work": status}), Person()) for one in able])
+        assert list(_pages(client, "V01")) == before
+
+
+def test_a_name_changes_nothing_a_provider_sees(client: FlaskClient, store: Store) -> None:
+    before = list(_pages(client, "V01"))
+    store.upsert_candidates([(store.candidate("C01"), Person("Zebedee Hidden", "zebedee@example.org"))])
+    assert list(_pages(client, "V01")) == before
+
+
+def test_every_reason_that_has_to_do_with_a_check_reads_the_same(client: FlaskClient) -> None:
+    before = "".join(_pages(client, "V02"))
+    reasons = set(re.findall(r"</span>: (.*?)</li>", before))
+    assert "A condition of the role cannot be met just now; the academy’s advisor can say more." in reasons
+    assert reasons <= {
+        "A condition of the role cannot be met just now; the academy’s advisor can say more.",
+        "The journey is longer than they can make.",
+        "The shifts do not fit the times they can work.",
+    }
+
+
+_KM = st.one_of(st.none(), st.floats(0, 400, allow_nan=False))
+_MINUTES = st.one_of(st.none(), st.floats(0, 600, allow_nan=False))
+_UNIT = st.floats(0, 1, allow_nan=False)
+
+
+@st.composite
+def _matches(draw: st.DrawFn) -> Match:
+    """Matches whose every free text holds a secret."""
+    features = draw(st.lists(st.sampled_from(["essential_skills", "travel", "pay", "text", "new"]), unique=True))
+    parts = tuple(
+        Contribution(name, value := draw(_UNIT), 10.0, 10 * value, draw(st.booleans()), SECRET, 0.0, 1.0)
+        for name in features
+    )
+    gates = tuple(
+        Gate(name, draw(st.sampled_from(GateOutcome)), SECRET, 21, 49.5, SECRET)
+        for name in draw(st.lists(st.sampled_from(["dbs", "right_to_work", "place", "anything"]), unique=True))
+    )
+    split = SkillSplit((SECRET, "teamwork"), (NearSkill("personal care", SECRET, 0.5),), (SECRET,))
+    score = draw(st.floats(0, 100, allow_nan=False))
+    journey = draw(_KM), draw(_MINUTES)
+    return Match(1, "V01", "zebedee", SECRET, SECRET, score, 0.0, 100.0, *journey, parts, gates, split, (SECRET,))
+
+
+@given(_matches())
+def test_no_sentence_of_the_engine_is_passed_on(bare_engine: Engine, match: Match) -> None:
+    shown = str(anonymous_match(match, "7KQ4", bare_engine.taxonomy))
+    assert not re.search("zebedee|hidden|LS9|3\\.14|enhanced|49", shown, re.IGNORECASE)
+
+
+@given(_matches(), _KM, _MINUTES)
+def test_two_journeys_of_one_band_look_the_same(
+    bare_engine: Engine, match: Match, distance_km: float | None, minutes: float | None
+) -> None:
+    moved = replace(match, distance_km=distance_km, travel_minutes=minutes)
+    same_bands = distance_band(distance_km) == distance_band(match.distance_km) and (
+        minutes_band(minutes) == minutes_band(match.travel_minutes)
+    )
+    seen = [anonymous_match(one, "7KQ4", bare_engine.taxonomy) for one in (match, moved)]
+    assert (seen[0] == seen[1]) == same_bands
+
+
+@given(_matches())
+def test_points_of_the_journey_are_nowhere(bare_engine: Engine, match: Match) -> None:
+    shown = anonymous_match(match, "7KQ4", bare_engine.taxonomy)
+    assert shown.score % 5 == 0
+    assert abs(shown.score - match.score) <= 2.5
+    assert all(strength.feature in {"essential_skills", "pay"} for strength in shown.strengths)
+    assert {strength.word for strength in shown.strengths} <= {"Strong", "Good", "Some", "Little", "Not all known"}
+
+
+@given(st.lists(st.sampled_from(["dbs", "right_to_work", "driving_licence", "registration", "min_age"]), min_size=1))
+def test_whatever_check_blocks_the_sentence_is_one_and_the_same(gates: list[str]) -> None:
+    blocked = tuple(Gate(name, GateOutcome.BLOCKED, SECRET) for name in gates)
+    entry = NotNow("V01", "zebedee", SECRET, SECRET, SECRET, blocked)
+    assert anonymous_not_now(entry, "7KQ4").because.startswith("A condition of the role")
+
+
+@pytest.mark.parametrize(
+    ("distance_km", "band"),
+    [
+        (None, "Distance not known"),
+        (0.0, "Under 2 km"),
+        (1.99, "Under 2 km"),
+        (2.0, "2 to 5 km"),
+        (5.0, "5 to 10 km"),
+        (10.0, "10 to 20 km"),
+        (20.0, "Over 20 km"),
+    ],
+)
+def test_distances_are_in_five_bands(distance_km: float | None, band: str) -> None:
+    assert distance_band(distance_km) == band
+
+
+def test_a_code_stays_for_a_vacancy_and_differs_for_the_next() -> None:
+    assert codes("key", "V01", ["C01", "C02"])["C01"] == codes("key", "V01", ["C01"])["C01"]
+    assert codes("key", "V01", ["C01"]) != codes("key", "V02", ["C01"])
+    assert codes("key", "V01", ["C01"]) != codes("another key", "V01", ["C01"])
+
+
+def test_codes_tell_ten_thousand_candidates_apart() -> None:
+    made = codes("key", "V01", [f"C{number}" for number in range(10_000)])
+    assert len(set(made.values())) == 10_000
+    assert all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4,12}", code) for code in made.values())
+
+
+def test_ids_that_run_together_alike_get_codes_of_their_own() -> None:
+    assert codes("key", "V1", ["|2C"]) != codes("key", "V1|", ["2C"])
+    assert codes("key", "V1|2", ["C"])["C"] != codes("key", "V1", ["2|C"])["2|C"]

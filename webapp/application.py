@@ -1,0 +1,95 @@
+"""The app factory: what every page shares is put together here."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from flask import Flask
+from flask_wtf.csrf import CSRFProtect
+from jinja2 import ChoiceLoader, PackageLoader, PrefixLoader
+
+from matcher.errors import StoreError
+from webapp import words
+from webapp.advisor import advisor
+from webapp.context import EXTENSION, as_of
+from webapp.error_pages import register_error_pages
+from webapp.forms.reading import error_links
+from webapp.presenters.matches import gates_in_order, to_arrange
+from webapp.presenters.providers import register_age
+from webapp.provider import provider
+from webapp.public import public
+from webapp.secret_key import secret_key
+from webapp.security import LOCAL_NAMES, register_security
+from webapp.urls import IdentifierConverter
+
+if TYPE_CHECKING:
+    from matcher.engine import Engine
+
+__all__ = ["create_app"]
+
+# Judgement: the longest form (a vacancy with a full description) is under 100 kB; nothing is uploaded yet.
+_MAX_REQUEST_BYTES = 512 * 1024
+
+
+def create_app(engine: "Engine", config: Mapping[str, Any] | None = None) -> Flask:
+    """Make the app around an engine that has a store.
+
+    Parameters
+    ----------
+    engine : Engine
+        Its `store`, `taxonomy` and `gazetteer` are used as they are.
+    config : mapping, optional
+        Flask settings, and ours: ``AS_OF`` (date the rankings are for, default today), ``INSTANCE`` (folder of the
+        session key, default ``instance``), ``HOST_NAMES`` (names this app answers to; default this machine's own).
+
+    Raises
+    ------
+    StoreError
+        The engine has no store.
+    """
+    if engine.store is None:
+        raise StoreError("The web app needs a database: load the engine with one (run 'carematch init' first).")
+    app = Flask("webapp")
+    app.config.from_mapping(_defaults())
+    app.config.from_mapping(config or {})
+    app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or secret_key(Path(app.config["INSTANCE"]))
+    app.extensions[EXTENSION] = engine
+    app.url_map.converters["identifier"] = IdentifierConverter
+    CSRFProtect(app)
+    _register_templates(app)
+    register_security(app)
+    register_error_pages(app)
+    for blueprint in (public, advisor, provider):
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _defaults() -> dict[str, Any]:
+    return {
+        "AS_OF": None,
+        "HOST_NAMES": LOCAL_NAMES,
+        "INSTANCE": "instance",
+        "MAX_CONTENT_LENGTH": _MAX_REQUEST_BYTES,
+        "MAX_FORM_MEMORY_SIZE": _MAX_REQUEST_BYTES,
+        "PERMANENT_SESSION_LIFETIME": timedelta(hours=12),
+        "SECRET_KEY": None,
+        "SEND_FILE_MAX_AGE_DEFAULT": timedelta(hours=1),
+        "SESSION_COOKIE_HTTPONLY": True,
+        "SESSION_COOKIE_NAME": "carematch_session",
+        "SESSION_COOKIE_SAMESITE": "Lax",
+        # A form may lie open for a working day before it is sent.
+        "WTF_CSRF_TIME_LIMIT": 12 * 3600,
+    }
+
+
+def _register_templates(app: Flask) -> None:
+    """Our templates, the two packages of macros, and the words that templates say figures with."""
+    macros = {name: PackageLoader(name) for name in ("govuk_frontend_jinja", "govuk_frontend_wtf")}
+    app.jinja_loader = ChoiceLoader([PackageLoader("webapp"), PrefixLoader(macros)])
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update({name: getattr(words, name) for name in words.FILTERS})
+    app.jinja_env.filters.update(
+        error_links=error_links, gates_in_order=gates_in_order, register_age=register_age, to_arrange=to_arrange
+    )
+    app.context_processor(lambda: {"as_of": as_of()})

@@ -1,0 +1,170 @@
+"""The provider's view of a candidate: nothing in it tells who they are, where they live or what checks they hold.
+
+Everything shown is put together here from a list of what may be shown: a code, bands, words for how strong a feature
+is, and skills by the taxonomy's names. No sentence of the engine is passed on, because those hold exact figures. Points
+are not shown either: a feature's points turn back into the distance they were made from, and so would a total beside
+the points of everything else; so the total is rounded and features are words.
+"""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from matcher.domain import Contribution, GateOutcome, Match, NotNow
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
+
+__all__ = [
+    "AnonymousMatch",
+    "AnonymousNotNow",
+    "Strength",
+    "anonymous_match",
+    "anonymous_not_now",
+    "codes",
+    "distance_band",
+    "minutes_band",
+]
+
+# Letters and digits that are not taken for one another when read over the telephone (Crockford's base 32).
+_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH = 4
+
+_DISTANCES_KM = ((2, "Under 2 km"), (5, "2 to 5 km"), (10, "5 to 10 km"), (20, "10 to 20 km"))
+_MINUTES = ((15, "Under 15 minutes"), (30, "15 to 30 minutes"), (45, "30 to 45 minutes"), (60, "45 minutes to an hour"))
+
+# Judgement: steps of five points are finer than the weights are sure of, and coarse enough to hide a distance.
+_SCORE_STEP = 5
+
+# The journey is left out: its band is shown, and a second scale beside it would narrow it down. The contract and the
+# words of the advert are the vacancy's own.
+_SHOWN_FEATURES = (
+    "essential_skills",
+    "optional_skills",
+    "shifts",
+    "prior_sector",
+    "experience",
+    "qualification",
+    "pay",
+)
+_STRENGTHS = ((0.75, "Strong"), (0.5, "Good"), (0.25, "Some"), (0.0, "Little"))
+
+# Only conditions of the vacancy and the day; whatever else blocks is a matter of checks and shares one sentence.
+_SHOWN_BLOCKS = {
+    "place": "The journey is longer than they can make.",
+    "shifts": "The shifts do not fit the times they can work.",
+    "vacancy_open": "The vacancy is not open on this day.",
+    "pay_floor": "The vacancy is a draft until its pay is raised or explained.",
+}
+_OTHER_BLOCK = "A condition of the role cannot be met just now; the academy’s advisor can say more."
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """How a feature speaks for somebody, in one word."""
+
+    feature: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousMatch:
+    """What a provider may see of a match before an introduction is agreed."""
+
+    rank: int
+    code: str
+    score: int
+    distance: str
+    journey: str
+    strengths: tuple[Strength, ...]
+    held: tuple[str, ...]
+    near: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnonymousNotNow:
+    """What a provider may see of somebody who is out for now."""
+
+    code: str
+    because: str
+
+
+def codes(key: str | bytes, vacancy_id: str, candidate_ids: Iterable[str]) -> dict[str, str]:
+    """A code for each candidate that stays the same for this vacancy and differs for every other.
+
+    Codes are the first letters of a keyed hash, four, and as many more as tell the candidates of the vacancy apart.
+    """
+    secret = key.encode() if isinstance(key, str) else key
+    long_codes = {candidate: _long_code(secret, vacancy_id, candidate) for candidate in candidate_ids}
+    taken: dict[str, int] = {}
+    for code in long_codes.values():
+        taken[code[:_CODE_LENGTH]] = taken.get(code[:_CODE_LENGTH], 0) + 1
+    return {
+        candidate: code[:_CODE_LENGTH] if taken[code[:_CODE_LENGTH]] == 1 else code
+        for candidate, code in long_codes.items()
+    }
+
+
+def anonymous_match(match: Match, code: str, taxonomy: "Taxonomy") -> AnonymousMatch:
+    """A match as a provider may see it."""
+    return AnonymousMatch(
+        rank=match.rank,
+        code=code,
+        score=_SCORE_STEP * round(match.score / _SCORE_STEP),
+        distance=distance_band(match.distance_km),
+        journey=minutes_band(match.travel_minutes),
+        strengths=_strengths(match.contributions),
+        held=_skill_names(match.skills.held, taxonomy),
+        near=_skill_names((near.needs for near in match.skills.near), taxonomy),
+        missing=_skill_names(match.skills.missing, taxonomy),
+    )
+
+
+def anonymous_not_now(entry: NotNow, code: str) -> AnonymousNotNow:
+    """Somebody who is out for now, as a provider may see it."""
+    blocked = [gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED]
+    shown = next((_SHOWN_BLOCKS[gate] for gate in blocked if gate in _SHOWN_BLOCKS), _OTHER_BLOCK)
+    return AnonymousNotNow(code, shown)
+
+
+def distance_band(distance_km: float | None) -> str:
+    """A distance as one of five bands, or that it is not known."""
+    return _band(distance_km, _DISTANCES_KM, "Over 20 km", "Distance not known")
+
+
+def minutes_band(travel_minutes: float | None) -> str:
+    """A journey as one of five bands, or that it is not known."""
+    return _band(travel_minutes, _MINUTES, "Over an hour", "Journey not known")
+
+
+def _band(value: float | None, bands: Sequence[tuple[int, str]], beyond: str, unknown: str) -> str:
+    if value is None:
+        return unknown
+    return next((words for upper, words in bands if value < upper), beyond)
+
+
+def _long_code(key: bytes, vacancy_id: str, candidate_id: str) -> str:
+    # The length in front keeps two pairs of ids that run together alike from sharing a code.
+    message = f"{len(vacancy_id)}|{vacancy_id}|{candidate_id}".encode()
+    digest = hmac.new(key, message, hashlib.sha256).digest()
+    return "".join(_ALPHABET[byte % 32] for byte in digest[:12])
+
+
+def _strengths(contributions: Iterable[Contribution]) -> tuple[Strength, ...]:
+    by_feature = {contribution.feature: contribution for contribution in contributions}
+    shown = (by_feature[feature] for feature in _SHOWN_FEATURES if feature in by_feature)
+    return tuple(Strength(contribution.feature, _word(contribution)) for contribution in shown)
+
+
+def _word(contribution: Contribution) -> str:
+    if not contribution.known:
+        return "Not all known"
+    return next(word for least, word in _STRENGTHS if contribution.value >= least)
+
+
+def _skill_names(names: Iterable[str], taxonomy: "Taxonomy") -> tuple[str, ...]:
+    """Names the taxonomy knows; anything else may be somebody's own words and stays out."""
+    return tuple(str(skill) for skill in map(taxonomy.skill, names) if skill is not None)

@@ -1,0 +1,40 @@
+"""An advisor's view of matches: everything the engine says, in the order an advisor reads it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from matcher.domain import Gate, GateOutcome, Match, NotNow
+
+__all__ = ["Group", "gates_in_order", "grouped_by_reason", "to_arrange"]
+
+_ORDER = (GateOutcome.BLOCKED, GateOutcome.FIXABLE, GateOutcome.UNKNOWN, GateOutcome.MET)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Matches that the same condition takes out."""
+
+    gate: str
+    entries: tuple[NotNow, ...]
+
+
+def gates_in_order(gates: Sequence[Gate]) -> list[Gate]:
+    """Gates with what needs doing first and what is met last."""
+    return sorted(gates, key=lambda gate: _ORDER.index(gate.outcome))
+
+
+def to_arrange(match: Match) -> list[Gate]:
+    """The gates that somebody has to see to."""
+    return [gate for gate in match.gates if gate.outcome is GateOutcome.FIXABLE]
+
+
+def grouped_by_reason(entries: Sequence[NotNow]) -> list[Group]:
+    """What is out for now by the first condition that blocks it, the most frequent first."""
+    groups: dict[str, list[NotNow]] = {}
+    for entry in entries:
+        groups.setdefault(_blocking_gate(entry), []).append(entry)
+    return sorted((Group(gate, tuple(out)) for gate, out in groups.items()), key=lambda g: (-len(g.entries), g.gate))
+
+
+def _blocking_gate(entry: NotNow) -> str:
+    return next((gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED), "")

@@ -1,0 +1,119 @@
+"""A vacancy's facts as a reader asks for them."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from matcher.domain import Contract, Vacancy
+from matcher.domain.pay_floor import is_draft, legal_floor
+from webapp import words
+
+if TYPE_CHECKING:
+    from matcher.taxonomy import Taxonomy
+
+__all__ = ["Fact", "pay_floor_of", "state", "vacancy_facts"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A line of a summary; an empty value was not stated, and is shown so only where everybody is `asked`."""
+
+    name: str
+    value: str
+    asked: bool = True
+
+
+def pay_floor_of(vacancy: Vacancy, as_of: date) -> float:
+    """The legal floor that this vacancy's pay is held against, in pounds an hour."""
+    return legal_floor(as_of, apprentice=vacancy.contract is Contract.APPRENTICESHIP)
+
+
+def state(vacancy: Vacancy, as_of: date) -> str:
+    """What a vacancy is on a day: ``open``, ``not_open_yet``, ``closed`` or ``draft``.
+
+    A draft pays less than the legal floor and nobody has said why: it is kept, but nobody is ranked for it.
+    """
+    if vacancy.closes and vacancy.closes < as_of:
+        return "closed"
+    if is_draft(vacancy, as_of):
+        return "draft"
+    return "not_open_yet" if vacancy.opens and vacancy.opens > as_of else "open"
+
+
+def vacancy_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
+    """Everything a vacancy states, in the order people ask for it."""
+    return [
+        *_role_facts(vacancy, taxonomy),
+        *_time_and_pay_facts(vacancy),
+        *_requirement_facts(vacancy, taxonomy),
+        *_applying_facts(vacancy),
+    ]
+
+
+def _role_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
+    family = taxonomy.role_family(vacancy.role_family) if vacancy.role_family else None
+    return [
+        Fact("Provider", vacancy.provider or ""),
+        Fact("Kind of role", family.label if family else vacancy.role_family or ""),
+        Fact("Where the work is", words.label(vacancy.place_kind, "place_kind") if vacancy.place_kind else ""),
+        Fact("Postcode", vacancy.postcode or ""),
+        Fact("Districts of the round", ", ".join(vacancy.area or ()), asked=False),
+        Fact("Positions", str(vacancy.positions)),
+        Fact("Skills needed", _skills(vacancy.essential_skills, taxonomy)),
+        Fact("Skills that help", _skills(vacancy.optional_skills, taxonomy)),
+        Fact("Skills in other words, not counted", ", ".join(vacancy.unlinked_skills), asked=False),
+        Fact("Description", vacancy.description or ""),
+    ]
+
+
+def _time_and_pay_facts(vacancy: Vacancy) -> list[Fact]:
+    why = words.label(vacancy.pay_note, "pay_note") if vacancy.pay_note else ""
+    return [
+        Fact("Shifts that must all be worked", words.say_shifts(vacancy.shifts_all_required or ())),
+        Fact("Shifts of which any will do", words.say_shifts(vacancy.shifts_any_of or ())),
+        Fact("Hours a week", words.span(vacancy.hours_min, vacancy.hours_max)),
+        Fact("Guaranteed hours a week", words.span(vacancy.guaranteed_hours, vacancy.guaranteed_hours)),
+        Fact("Contract", words.label(vacancy.contract, "contract") if vacancy.contract else ""),
+        Fact("Pay an hour", pay(vacancy)),
+        Fact("Why that may be under the floor", why, asked=False),
+    ]
+
+
+def _requirement_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
+    return [
+        Fact("DBS check", words.label(vacancy.dbs_level, "dbs_level") if vacancy.dbs_level else ""),
+        Fact("Driving licence needed", _answer(vacancy.driving_licence)),
+        Fact("Own vehicle needed", _answer(vacancy.vehicle)),
+        Fact("Registration", _named(taxonomy.registration(vacancy.registration or ""), vacancy.registration)),
+        Fact("Qualification", _named(taxonomy.qualification(vacancy.qualification or ""), vacancy.qualification)),
+        Fact("Experience", words.months(vacancy.experience_months) if vacancy.experience_months is not None else ""),
+        Fact("Minimum age", f"{vacancy.min_age}" if vacancy.min_age is not None else ""),
+        Fact("Reason for the minimum age", vacancy.min_age_reason or "", asked=False),
+    ]
+
+
+def _applying_facts(vacancy: Vacancy) -> list[Fact]:
+    return [
+        Fact("Contact", vacancy.contact or ""),
+        Fact("How to apply", vacancy.apply_url or ""),
+        Fact("Opens", words.long_date(vacancy.opens) if vacancy.opens else ""),
+        Fact("Closes", words.long_date(vacancy.closes) if vacancy.closes else ""),
+    ]
+
+
+def pay(vacancy: Vacancy) -> str:
+    """Pay an hour, or empty where not stated."""
+    low, high = vacancy.pay_min_gbp_per_hour, vacancy.pay_max_gbp_per_hour
+    return "" if low is None and high is None else words.money(low, high)
+
+
+def _skills(names: tuple[str, ...] | None, taxonomy: "Taxonomy") -> str:
+    return ", ".join(str(taxonomy.skill(name) or name) for name in names or ())
+
+
+def _named(term: object, given: str | None) -> str:
+    return str(getattr(term, "label", "")) or given or ""
+
+
+def _answer(answer: bool | None) -> str:
+    return "" if answer is None else words.yes_no(answer)
