@@ -60,9 +60,8 @@ def explained_floor(day: date, note: PayNote | None) -> float:
     """
     if note is PayNote.SLEEP_IN:
         return 0.0
-    return legal_floor(
-        day, AgeBand.FROM_16 if note is PayNote.AGE_BAND else None, apprentice=note is PayNote.APPRENTICE
-    )
+    band = AgeBand.FROM_16 if note is PayNote.AGE_BAND else None
+    return legal_floor(day, band, apprentice=note is PayNote.APPRENTICE)
 
 
 def pay_note_of(vacancy: Vacancy) -> PayNote | None:

@@ -43,16 +43,10 @@ class Linker:
 
     def skills(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ids of the skills named, and the names that none fits; commas separate where semicolons were forgotten."""
-        linked: dict[str, None] = {}
-        unlinked: dict[str, None] = {}
-        for name in self._parts(names):
-            skill = self._taxonomy.skill(name)
-            if skill is None:
-                self._count("skill", name)
-                unlinked[name] = None
-            else:
-                linked[skill.id] = None
-        return tuple(linked), tuple(unlinked)
+        linked, unlinked = self._taxonomy.link_skills(names)
+        for name in unlinked:
+            self._count("skill", name)
+        return linked, unlinked
 
     def term(self, kind: str, name: str) -> str:
         """The id of one name, or the name as it came."""
@@ -86,12 +80,6 @@ class Linker:
         family = self._taxonomy.role_family(name)
         occupation = link_title(name, self._taxonomy) if family is None else None
         return self._taxonomy.role_families.get(occupation.role_family) if occupation else family
-
-    def _parts(self, names: Iterable[str]) -> Iterator[str]:
-        for name in names:
-            parts = [part.strip() for part in name.split(",") if part.strip()]
-            is_list = len(parts) > 1 and self._taxonomy.skill(name) is None
-            yield from parts if is_list and any(map(self._taxonomy.skill, parts)) else [name]
 
     def _count(self, kind: str, name: str) -> None:
         counter, key = self._unlinked[kind], name[:_LONGEST_COUNTED]

@@ -8,7 +8,7 @@ from typing import Any
 
 from matcher.domain import PlaceKind, Vacancy, parse_shifts
 from matcher.errors import FileError
-from matcher.geography import Gazetteer
+from matcher.geography import Gazetteer, area_place
 from matcher.importers import words
 from matcher.importers.fields import (
     build,
@@ -27,7 +27,7 @@ from matcher.importers.json_stream import begins_as_json
 from matcher.importers.landing import land_rows, note_columns
 from matcher.importers.linking import Linker
 from matcher.importers.pay import read_hourly_pay, read_pay_note
-from matcher.importers.placing import area_place, placed, read_districts
+from matcher.importers.placing import placed, read_districts
 from matcher.importers.remarks import VacancyRemarks
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import open_table

@@ -21,7 +21,7 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
     PlaceError
         The postcode does not exist or cannot be placed.
     """
-    skills, unlinked = _linked(candidate.skills, taxonomy.skill)
+    skills, unlinked = _skills(candidate.skills, taxonomy)
     occupation = candidate.prior_occupation and link_title(candidate.prior_occupation, taxonomy)
     return candidate.model_copy(
         update={
@@ -29,9 +29,9 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
             "skills": skills,
             "unlinked_skills": _merged(candidate.unlinked_skills, unlinked),
             "prior_occupation": occupation.id if occupation else None,
-            "prior_sector": _linked(candidate.prior_sector, taxonomy.prior_sector)[0] or None,
-            "qualifications": _linked(candidate.qualifications, taxonomy.qualification)[0],
-            "registrations": _linked(candidate.registrations, taxonomy.registration)[0],
+            "prior_sector": _ids(candidate.prior_sector, taxonomy.prior_sector) or None,
+            "qualifications": _ids(candidate.qualifications, taxonomy.qualification),
+            "registrations": _ids(candidate.registrations, taxonomy.registration),
         }
     )
 
@@ -44,8 +44,8 @@ def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -
     PlaceError
         The postcode or an area does not exist or cannot be placed.
     """
-    essential, unlinked = _linked(vacancy.essential_skills, taxonomy.skill)
-    optional, also_unlinked = _linked(vacancy.optional_skills, taxonomy.skill)
+    essential, unlinked = _skills(vacancy.essential_skills, taxonomy)
+    optional, also_unlinked = _skills(vacancy.optional_skills, taxonomy)
     title = vacancy.occupation or vacancy.title
     occupation = title and (taxonomy.occupation(title) or link_title(title, taxonomy))
     family = vacancy.role_family and taxonomy.role_family(vacancy.role_family)
@@ -74,13 +74,16 @@ def _place(postcode: str | None, gazetteer: Gazetteer) -> Place | None:
     return gazetteer.locate(postcode) if postcode else None
 
 
-def _linked(names: Iterable[str] | None, find: Callable[[str], Any]) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    """Ids of the names that a term fits, each once; and the names that none fits."""
+def _skills(names: Iterable[str] | None, taxonomy: Taxonomy) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """Ids of skills and the names that none fits; None where nobody has asked."""
+    return (None, ()) if names is None else taxonomy.link_skills(names)
+
+
+def _ids(names: Iterable[str] | None, find: Callable[[str], Any]) -> tuple[str, ...] | None:
+    """Ids of the names that a term fits, each once."""
     if names is None:
-        return None, ()
-    found = {name: find(name) for name in names}
-    ids = dict.fromkeys(term.id for term in found.values() if term is not None)
-    return tuple(ids), tuple(name for name, term in found.items() if term is None)
+        return None
+    return tuple(dict.fromkeys(term.id for name in names if (term := find(name)) is not None))
 
 
 def _one(name: str | None, find: Callable[[str], Any]) -> str | None:

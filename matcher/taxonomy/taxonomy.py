@@ -1,7 +1,7 @@
 """The taxonomy: terms, names that lead to them, and closeness between skills."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -66,6 +66,15 @@ class Taxonomy:
         found = self.skill_names.find(name)
         return None if found is None else self.skills[self.skill_index[found]]
 
+    def link_skills(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Ids of the skills named, each once, and the names that none fits.
+
+        Commas separate where semicolons were forgotten: a name with commas that is no skill, and has a part that is.
+        """
+        found = {part: self.skill(part) for name in names for part in self._parts(name)}
+        linked = dict.fromkeys(skill.id for skill in found.values() if skill is not None)
+        return tuple(linked), tuple(part for part, skill in found.items() if skill is None)
+
     def occupation(self, name: str) -> Occupation | None:
         """The occupation of an id, URI, title or alternative title."""
         return self.occupations.get(self.occupation_names.find(name) or "")
@@ -120,6 +129,11 @@ class Taxonomy:
         counts = Counter(skill for needed in needs for skill in needed)
         shared = (skill for skill, n in counts.items() if n >= _SHARE_OF_FAMILY * len(needs))
         return tuple(sorted(shared, key=self.skill_index.__getitem__))
+
+    def _parts(self, name: str) -> list[str]:
+        parts = [part.strip() for part in name.split(",") if part.strip()]
+        is_list = len(parts) > 1 and self.skill(name) is None and any(self.skill(part) for part in parts)
+        return parts if is_list else [name]
 
     def _sector_of_code(self, name: str) -> str | None:
         code = name.strip().replace(".", "").replace("/", "")

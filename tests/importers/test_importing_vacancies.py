@@ -12,8 +12,7 @@ from importing import RememberingStore, context_in, write
 from matcher.domain import Contract, DbsLevel, PlaceKind, PlacePrecision, Vacancy, format_shifts
 from matcher.domain.pay_floor import is_draft
 from matcher.errors import FileError
-from matcher.geography import SectorGazetteer, distance_km
-from matcher.importers.placing import area_place
+from matcher.geography import SectorGazetteer, area_place, distance_km
 from matcher.importers.remarks import day_judged
 from matcher.importers.vacancies import VACANCY_COLUMNS, import_vacancies
 from matcher.store import Store
