@@ -15,6 +15,7 @@ from webapp.advisor import advisor
 from webapp.context import EXTENSION, as_of
 from webapp.error_pages import register_error_pages
 from webapp.forms.reading import error_links
+from webapp.imports import imports
 from webapp.presenters.matches import gates_in_order, to_arrange
 from webapp.presenters.providers import register_age
 from webapp.provider import provider
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["create_app"]
 
-# Judgement: the longest form (a vacancy with a full description) is under 100 kB; nothing is uploaded yet.
+# Judgement: the longest form (a vacancy with a full description) is under 100 kB; files have a limit of their own.
 _MAX_REQUEST_BYTES = 512 * 1024
 
 
@@ -60,7 +61,7 @@ def create_app(engine: "Engine", config: Mapping[str, Any] | None = None) -> Fla
     _register_templates(app)
     register_security(app)
     register_error_pages(app)
-    for blueprint in (public, advisor, provider):
+    for blueprint in (public, advisor, provider, imports):
         app.register_blueprint(blueprint)
     return app
 

@@ -10,6 +10,7 @@ from matcher.explanation.context import Pair
 from matcher.explanation.skills import split_needs
 from matcher.scoring import FEATURES, Model
 from matcher.scoring.block import Floats
+from matcher.scoring.needs import CARE_SECTORS
 
 __all__ = ["contributions", "listed"]
 
@@ -142,19 +143,22 @@ def _contract(pair: Pair) -> str:
 def _prior_sector(pair: Pair) -> str:
     sectors = pair.taxonomy.prior_sectors
     occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
-    names = [sectors[name].label for name in pair.candidate.prior_sector or () if name in sectors]
-    if not names and occupation and occupation.prior_sector in sectors:
-        names = [sectors[occupation.prior_sector].label]
-    if not names:
+    found = [sectors[name] for name in pair.candidate.prior_sector or () if name in sectors]
+    if not found and occupation and occupation.prior_sector in sectors:
+        found = [sectors[occupation.prior_sector]]
+    if not found:
         return "Nobody has asked where they worked or cared before."
-    often = _how_often(float(pair.pairs.candidates.affinity[pair.row]))
-    return f"Comes from {listed([name.lower() for name in names])}; people there move into care {often}."
+    names = listed([sector.label[0].lower() + sector.label[1:] for sector in found])
+    if any(sector.kind != "industry" for sector in found) or CARE_SECTORS & {sector.id for sector in found}:
+        return f"Comes from {names}, and what was learnt there counts."
+    return f"Comes from {names}; people there move into care {_how_often(pair)}."
 
 
-def _how_often(affinity: float) -> str:
-    if abs(affinity - _AVERAGE_AFFINITY) < _ABOUT_AVERAGE:
+def _how_often(pair: Pair) -> str:
+    ahead = float(pair.pairs.candidates.affinity[pair.row]) - _AVERAGE_AFFINITY
+    if abs(ahead) < _ABOUT_AVERAGE:
         return "about as often as from elsewhere"
-    return "more often than from elsewhere" if affinity > _AVERAGE_AFFINITY else "less often than from elsewhere"
+    return "more often than from elsewhere" if ahead > 0 else "less often than from elsewhere"
 
 
 def _experience(pair: Pair) -> str:

@@ -52,6 +52,10 @@ def _source(pair: Pair, need: int, credit: int) -> str:
 def _background(pair: Pair) -> str:
     occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
     sectors = pair.taxonomy.prior_sectors
-    known = [sectors[name].label.lower() for name in pair.candidate.prior_sector or () if name in sectors]
+    known = [
+        sectors[name].label[0].lower() + sectors[name].label[1:]
+        for name in pair.candidate.prior_sector or ()
+        if name in sectors
+    ]
     role = f" as {occupation.label}" if occupation else ""
     return f"background{role} in {' and '.join(known)}" if known else f"background{role}"

@@ -11,10 +11,11 @@ _BLOCKS = frozenset(
 )
 _SKIPPED = frozenset({"script", "style"})
 _MOST_ESCAPES = 3
-_EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.IGNORECASE)
+# Lengths are bounded as addresses are, so that one endless word cannot hold the reader up.
+_EMAIL = re.compile(r"(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.IGNORECASE)
 # UK numbers: +44 or 0, then nine or ten digits with spaces, hyphens or brackets between.
 _PHONE = re.compile(r"(?<![\w£.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\w)")
-_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
 def plain_text(text: str) -> str:

@@ -95,8 +95,22 @@ _VACANCIES: dict[str, tuple[str, ...]] = {
     "closes": ("closing date", "close date", "deadline", "expires", "expiry date", "apply by", "closing"),
 }  # fmt: skip
 
+_PROVIDERS: dict[str, tuple[str, ...]] = {
+    "id": ("location id", "cqc location id", "provider id", "provider ref"),
+    "name": ("provider", "location name", "service name", "home", "home name", "care home", "employer"),
+    "organisation": ("provider name", "company", "group", "owner", "parent organisation", "organisation name"),
+    "address": ("location address", "full address", "street address"),
+    "phone": ("telephone", "telephone number", "phone number", "tel", "tel no", "contact number"),
+    "website": ("web address", "url", "web site", "web page"),
+    "services": ("service types", "service type", "type of service", "type"),
+    "specialisms": ("specialism", "specialities", "client groups", "service user groups"),
+    "local_authority": ("council", "authority", "la"),
+    "region": ("area", "location region"),
+}
+
 SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "both": _BOTH,
     "candidates": _CANDIDATES,
     "vacancies": _VACANCIES,
+    "providers": _PROVIDERS,
 }

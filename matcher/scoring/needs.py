@@ -10,6 +10,7 @@ from matcher.domain import Candidate, Occupation, Vacancy
 from matcher.taxonomy import Taxonomy
 
 __all__ = [
+    "CARE_SECTORS",
     "USUAL_CREDIT",
     "experience_relevance",
     "qualification_level",
@@ -26,7 +27,9 @@ _CARE_SUBJECTS = frozenset({"care", "health", "leadership"})
 _OTHER_SUBJECT_STEP = 1.0
 """Judgement: a qualification in another subject shows its level of study, one step lower for care work."""
 
-_CARE_SECTORS = frozenset({"social-care", "hospitals", "health-community", "unpaid-caring"})
+CARE_SECTORS = frozenset({"social-care", "hospitals", "health-community", "unpaid-caring"})
+"""Prior sectors whose months are experience of care, paid or not."""
+
 _OTHER_RELEVANCE = 0.3
 """Judgement: months in work outside care count three in ten towards the experience a vacancy asks for."""
 
@@ -86,7 +89,7 @@ def experience_relevance(candidate: Candidate, taxonomy: Taxonomy) -> float:
     """Share of the person's months that counts for care: all of them from care, paid or not; NaN where unknown."""
     occupation = taxonomy.occupations.get(candidate.prior_occupation or "")
     sectors = set(candidate.prior_sector or ())
-    if (occupation is not None and occupation.role_family) or sectors & _CARE_SECTORS:
+    if (occupation is not None and occupation.role_family) or sectors & CARE_SECTORS:
         return 1.0
     return float("nan") if candidate.prior_occupation is None and not sectors else _OTHER_RELEVANCE
 

@@ -1,0 +1,89 @@
+"""An advisor brings a spreadsheet of their own, in a browser."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+CASELOAD = """Client Ref,Full name,Home postcode,Last job,Key skills
+W1,Wilma Grey,LS9 7TF,cook,food hygiene
+W2,Ned Poole,LS99 9ZZ,,
+"""
+
+
+@pytest.fixture
+def caseload(tmp_path: Path) -> Path:
+    """A spreadsheet with columns of its own and one bad row."""
+    path = tmp_path / "my caseload.csv"
+    path.write_text(CASELOAD, encoding="utf-8")
+    return path
+
+
+def test_an_advisor_imports_a_spreadsheet_and_gets_the_bad_row_back(
+    tab: "Page", served: str, caseload: Path, tmp_path: Path
+) -> None:
+    tab.goto(served)
+    tab.get_by_role("link", name="Import", exact=True).click()
+    tab.get_by_role("button", name="Continue").click()
+    tab.get_by_role("link", name="Choose the file that you want to import").click()
+    assert tab.evaluate("document.activeElement.id") == "file"
+    tab.get_by_label("Candidates").check()
+    tab.get_by_label("Your file").set_input_files(caseload)
+    tab.get_by_role("button", name="Continue").click()
+    assert tab.get_by_label("Reference").evaluate("list => list.selectedOptions[0].text") == "Client Ref"
+    tab.get_by_label("Home postcode").select_option("Not in this file")
+    tab.get_by_role("button", name="Try it on the first rows").click()
+    assert tab.get_by_text("Left out", exact=True).count() == 0
+    tab.get_by_label("Home postcode").select_option("Home postcode")
+    tab.get_by_label("Name of the mapping").fill("My caseload")
+    tab.get_by_role("button", name="Import", exact=True).click()
+    assert tab.locator("h1").inner_text() == "Imported, but for 1 row"
+    with tab.expect_download() as download:
+        tab.get_by_role("link", name="Download the rejected rows").click()
+    assert download.value.suggested_filename == "my caseload-rejected.csv"
+    download.value.save_as(tmp_path / "rejected.csv")
+    assert "W2,Ned Poole,LS99 9ZZ" in (tmp_path / "rejected.csv").read_text(encoding="utf-8")
+    tab.get_by_role("link", name="Open the candidates").click()
+    tab.get_by_label("Search by name").fill("Wilma Grey")
+    tab.get_by_role("button", name="Search").click()
+    assert tab.get_by_role("link", name="Wilma Grey").is_visible()
+    tab.get_by_role("link", name="Import", exact=True).click()
+    assert "My caseload (candidates)" in tab.get_by_label("Saved mapping").inner_text()
+
+
+def test_the_pages_of_an_import_have_no_fault_that_axe_finds_and_fit_a_telephone(
+    tab: "Page", served: str, caseload: Path
+) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{served}/import")
+    _check(tab)
+    tab.get_by_role("button", name="Continue").click()
+    _check(tab)
+    tab.get_by_label("Candidates").check()
+    tab.get_by_label("Your file").set_input_files(caseload)
+    tab.get_by_role("button", name="Continue").click()
+    _check(tab)
+    tab.get_by_label("Reference").select_option("Not in this file")
+    tab.get_by_role("button", name="Try it on the first rows").click()
+    assert tab.title().startswith("Error: ")
+    _check(tab)
+    tab.get_by_label("Reference").select_option("Client Ref")
+    tab.get_by_role("button", name="Import", exact=True).click()
+    assert tab.title().startswith("What was imported")
+    _check(tab)
+    tab.goto(f"{served}/import/{'0' * 32}/columns")
+    _check(tab)
+
+
+def _check(tab: "Page") -> None:
+    """What every page must be for everybody, with everything on it open."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    tab.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    faults = axe.Axe().run(tab).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
