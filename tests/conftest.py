@@ -26,7 +26,7 @@ def real_data() -> Path:
 
 
 settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("long", parent=settings.get_profile("default"), max_examples=1000)
+settings.register_profile("long", parent=settings.get_profile("default"), max_examples=250)
 settings.load_profile("long" if os.environ.get("CAREMATCH_CI") == "1" else "default")
 
 
