@@ -1,17 +1,18 @@
 """The rooms wired into one engine."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher import __version__
 from matcher.domain import AskNext, Candidate, Place, Ranking, Vacancy
+from matcher.errors import PlaceError
 from matcher.explanation import Pair, explain_match, explain_not_now
 from matcher.explanation.ask_next import (
     CANDIDATE_QUESTIONS,
@@ -43,6 +44,8 @@ if TYPE_CHECKING:
     from matcher.store import Store
 
 __all__ = ["Engine"]
+
+Record = TypeVar("Record", Candidate, Vacancy)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,7 @@ class Engine:
         """Rank vacancies for one candidate, as on `as_of` (today by default)."""
         day = as_of or _today()
         person = self.settle_candidate(candidate)
-        work = [self.settle_vacancy(vacancy) for vacancy in vacancies]
+        work = list(_each_settled(vacancies, self.settle_vacancy))
         block = self._score([person], work, day)
         order, out = _order(block.scored.score[0], block.pairs.vacancies.ids, blocked_pairs(block.outcomes)[0])
         shown = top_k(order, k)
@@ -146,7 +149,7 @@ class Engine:
         """Rank candidates for one vacancy, as on `as_of` (today by default)."""
         day = as_of or _today()
         work = self.settle_vacancy(vacancy)
-        people = [self.settle_candidate(candidate) for candidate in candidates]
+        people = list(_each_settled(candidates, self.settle_candidate))
         block = self._score(people, [work], day)
         order, out = _order(block.scored.score[:, 0], block.pairs.candidates.ids, blocked_pairs(block.outcomes)[:, 0])
         question = self._ask_vacancy(work, block, day, k)
@@ -231,6 +234,16 @@ def _order(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Those that stay, best first; and those that are out, best first."""
     return ranked_order(scores, ids, ~blocked), ranked_order(scores, ids, blocked)
+
+
+def _each_settled(records: Iterable[Record], settle: Callable[[Record], Record]) -> Iterator[Record]:
+    """Settle records one by one; a place that cannot be found is said with the id of its record."""
+    for record in records:
+        try:
+            yield settle(record)
+        except PlaceError as error:
+            error.args = (f"{type(record).__name__} '{record.id}': {error}",)
+            raise
 
 
 def _today() -> date:

@@ -1,4 +1,4 @@
-"""Frozen records and closed vocabularies: the words of the house (no files, no databases, no arithmetic)."""
+"""Frozen records and closed vocabularies, the words of the house. Two small tables ship with them: shifts, pay floors."""
 
 from matcher.domain.matches import AskNext, Contribution, Gate, Match, NearSkill, NotNow, Ranking, SkillSplit
 from matcher.domain.places import Place

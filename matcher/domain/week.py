@@ -20,6 +20,7 @@ __all__ = [
     "Shift",
     "format_shifts",
     "parse_shifts",
+    "say_shifts",
     "shift_labels",
     "week_mask",
 ]
@@ -142,6 +143,14 @@ def format_shifts(shifts: Iterable[Shift]) -> str:
     for shift in sorted(shifts):
         days_of.setdefault(shift.window, []).append(shift.day)
     return "; ".join(f"{_format_days(days)} {window}" for window, days in days_of.items())
+
+
+def say_shifts(shifts: Iterable[Shift]) -> str:
+    """Shifts in words to be read aloud: ``mon-fri early shifts; sat-sun 14:00-22:00``."""
+    text = format_shifts(shifts)
+    for name, label in shift_labels().items():
+        text = text.replace(f" {name}", f" {label}")
+    return text
 
 
 def _parse_item(item: str, *, outward: bool) -> list[Shift]:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from matcher.domain import AgeBand, AskNext, Candidate, Contract, RightToWork, TravelMode, Vacancy, parse_shifts
+from matcher.domain import AgeBand, AskNext, Candidate, Contract, Place, RightToWork, TravelMode, Vacancy, parse_shifts
 from matcher.ranking import ranked_order, top_k
 from matcher.scoring.block import Flags, Floats
 from matcher.taxonomy import Taxonomy
@@ -123,8 +123,8 @@ def candidate_variants(
 ) -> Iterator[Variant]:
     """The candidate with each unanswered question answered in each plausible way."""
     answers = dict(_CANDIDATE_ANSWERS)
-    places = list(dict.fromkeys(v.place for v in vacancies if v.place))
-    answers["postcode"] = [{"place": place} for place in places[:: max(1, len(places) // 4)]]
+    places = _spread(vacancies)
+    answers["postcode"] = [{"place": place} for place in places]
     answers["skills"] = [{"skills": ()}] + [{"skills": v.essential_skills} for v in best if v.essential_skills]
     sectors = sorted(taxonomy.prior_sectors.values(), key=lambda sector: (sector.affinity, sector.id))
     answers["prior_sector"] = [{"prior_sector": (sector.id,)} for sector in (sectors[0], sectors[-1])]
@@ -135,9 +135,10 @@ def candidate_variants(
 def vacancy_variants(vacancy: Vacancy, candidates: Sequence[Candidate], taxonomy: Taxonomy) -> Iterator[Variant]:
     """The vacancy with each unanswered question answered in each plausible way."""
     answers = dict(_VACANCY_ANSWERS)
-    places = list(dict.fromkeys(c.place for c in candidates if c.place))
-    answers["postcode"] = [{"place": place} for place in places[:: max(1, len(places) // 4)]]
-    answers["essential_skills"] = [{"essential_skills": c.skills} for c in candidates if c.skills][:4]
+    places = _spread(candidates)
+    answers["postcode"] = [{"place": place} for place in places]
+    with_skills = sorted((c for c in candidates if c.skills), key=lambda c: c.id)
+    answers["essential_skills"] = [{"essential_skills": c.skills} for c in with_skills[:4]]
     answers["qualification"] = [{"qualification": names[0]} for names in _rungs(taxonomy) if names]
     return _variants(vacancy, VACANCY_QUESTIONS, answers)
 
@@ -166,6 +167,13 @@ def _variants(
         if _is_unknown(record, field):
             for answer in answers.get(field, ()):
                 yield field, record.model_copy(update=_read(answer))
+
+
+def _spread(others: Sequence[Candidate] | Sequence[Vacancy]) -> list[Place]:
+    """Four or five places of the other side, the same whatever the order it comes in."""
+    placed = sorted((other.id, other.place) for other in others if other.place)
+    different = list(dict.fromkeys(place for _, place in placed))
+    return different[:: max(1, len(different) // 4)]
 
 
 def _is_unknown(record: Candidate | Vacancy, field: str) -> bool:

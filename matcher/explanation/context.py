@@ -4,12 +4,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from matcher.domain import Candidate, GateOutcome, Vacancy
+from matcher.domain import Candidate, GateOutcome, TravelMode, Vacancy
 from matcher.scoring import Feature, Pairs, Scored
 from matcher.scoring.gates import Outcomes
 from matcher.taxonomy import Taxonomy
 
-__all__ = ["Pair"]
+__all__ = ["BY_MODE", "Pair", "spoken_day"]
+
+BY_MODE = {
+    TravelMode.WALK: "on foot",
+    TravelMode.CYCLE: "by bicycle",
+    TravelMode.BUS: "by bus",
+    TravelMode.CAR: "by car",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +61,8 @@ class Pair:
         """What the work is called, for sentences."""
         occupation = self.taxonomy.occupations.get(self.vacancy.occupation or "")
         return occupation.label if occupation else "this work"
+
+
+def spoken_day(day: date) -> str:
+    """A day as it is said: ``22 November 2026``."""
+    return f"{day.day} {day:%B %Y}"

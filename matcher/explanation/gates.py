@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from types import MappingProxyType
 
@@ -14,13 +13,14 @@ from matcher.domain import (
     GateOutcome,
     PayNote,
     RightToWork,
-    format_shifts,
     week_mask,
 )
 from matcher.domain.pay_floor import explained_floor, legal_floor, pay_note_of
-from matcher.explanation.context import Pair
+from matcher.domain.week import say_shifts
+from matcher.explanation.context import BY_MODE, Pair, spoken_day
 from matcher.packaged import read_table
-from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
+from matcher.scoring.encode import NO, UNKNOWN, YES, registration_bits
+from matcher.scoring.gates import FARTHEST_MINUTES, GATES
 
 __all__ = ["describe_gates"]
 
@@ -65,7 +65,7 @@ def _right_to_work(pair: Pair, outcome: GateOutcome) -> Gate:
         RightToWork.UNLIMITED: "May work in the United Kingdom without limit.",
         RightToWork.LIMITED_TIME: "May work in the United Kingdom for a limited time; the employer checks again later.",
         RightToWork.LIMITED_HOURS: "May work a limited number of hours; "
-        + ("this vacancy fits." if outcome == MET else "ask how many, and whether this vacancy can keep to them."),
+        + ("this is up to 20 a week." if outcome == MET else "ask how many, and whether this work can keep to them."),
         RightToWork.TIED: "Permission is tied to another employer; ask whether this provider can take it over.",
         RightToWork.NONE: "Has no right to do this work in the United Kingdom at present.",
     }.get(status or RightToWork.NOT_STATED, "Nobody has asked about the right to work yet; the employer will check.")
@@ -81,23 +81,27 @@ def _dbs(pair: Pair, outcome: GateOutcome) -> Gate:
     if outcome == MET:
         online = " The provider confirms it online." if status == DbsStatus.UPDATE_SERVICE else ""
         return Gate("dbs", outcome, f"Holds a check at the level needed ({check.scheme}).{online}")
-    in_progress = status == DbsStatus.IN_PROGRESS
-    days = check.days_in_progress if in_progress else check.days
-    start = "A check is in progress" if in_progress else f"Needs {check.scheme}"
-    if outcome != FIXABLE:
-        start = f"Nobody has asked about a check; the vacancy needs {check.scheme}"
-    usual = f"it is arranged once there is an offer, usually takes about {days} days, and {check.paid_by} usually pays"
-    return Gate("dbs", outcome, f"{start}: {usual}.", days, check.cost_gbp, check.paid_by)
+    usual = f"is arranged once there is an offer and usually takes {check.days} days; the {check.paid_by} usually pays"
+    if status == DbsStatus.IN_PROGRESS and pair.pairs.vacancies.dbs_nation[pair.column]:
+        days = check.days_in_progress
+        reason = f"A check is in progress and usually takes about {days} days more; the work needs {check.scheme}."
+        return Gate("dbs", outcome, reason, days, None, check.paid_by)
+    if outcome == FIXABLE:
+        reason = f"Needs {check.scheme}, which {usual}."
+    else:
+        reason = f"Nobody has asked about a check; the work needs {check.scheme}, which {usual}."
+    return Gate("dbs", outcome, reason, check.days, check.cost_gbp, check.paid_by)
 
 
 def _possession(gate: str, thing: str, pair: Pair, outcome: GateOutcome) -> Gate:
-    asked = getattr(pair.vacancy, gate)
-    has = getattr(pair.candidate, gate)
-    if outcome == MET:
-        reason = f"Has {thing}." if asked and has else f"{thing.capitalize()} is not asked for."
+    needed = int(getattr(pair.pairs.vacancies, "licence" if gate == "driving_licence" else gate)[pair.column])
+    if needed == NO:
+        reason = f"{thing.capitalize()} is not asked for."
+    elif outcome == MET:
+        reason = f"Has {thing}." if needed == YES else f"Has {thing}, which is usual in this work."
     elif outcome == BLOCKED:
         reason = f"The work needs {thing}, and the person has none at present."
-    elif asked:
+    elif needed == YES:
         reason = f"The work needs {thing}; nobody has asked whether the person has one."
     else:
         reason = f"{thing.capitalize()} is usual in this work; ask the provider."
@@ -113,14 +117,18 @@ def _vehicle(pair: Pair, outcome: GateOutcome) -> Gate:
 
 
 def _registration(pair: Pair, outcome: GateOutcome) -> Gate:
-    number = int(pair.pairs.vacancies.registration[pair.column])
-    if not number:
+    asked = int(pair.pairs.vacancies.registration[pair.column])
+    if asked == 0:
         return Gate("registration", outcome, "No professional registration is needed.")
-    term = pair.taxonomy.registrations[sorted(pair.taxonomy.registrations)[number.bit_length() - 1]]
+    if asked == UNKNOWN:
+        name = pair.vacancy.registration
+        return Gate("registration", outcome, f"The work asks for a registration not known here ('{name}'): ask.")
+    names = (name for name, bit in registration_bits(pair.taxonomy).items() if bit == asked)
+    term = pair.taxonomy.registrations[next(names)]
     reason = {
         MET: f"Is registered: {term.label}.",
         BLOCKED: f"The work is open to registered people only: {term.label}. Registration follows a longer pathway.",
-    }.get(outcome, f"The work needs registration ({term.label}); nobody has asked whether the person holds it.")
+    }.get(outcome, f"The work needs registration ({term.label}); ask whether the person holds it.")
     return Gate("registration", outcome, reason)
 
 
@@ -153,18 +161,22 @@ def _place(pair: Pair, outcome: GateOutcome) -> Gate:
 
 
 def _reach(pair: Pair, outcome: GateOutcome, limit: int | None) -> str:
-    minutes = f"{pair.minutes:.0f} minutes"
-    if limit is not None:
-        if outcome == BLOCKED:
-            return f"About {minutes} away; the person's limit is {limit}."
-        if outcome == MET:
-            return f"About {minutes}, within the limit of {limit}."
-        return f"About {minutes}, perhaps beyond the limit of {limit}: ask how they travel, or for the full postcode."
+    way = BY_MODE.get(pair.candidate.travel_mode, "") if pair.candidate.travel_mode else ""
+    minutes = f"{pair.minutes:.0f} minutes{' ' if way else ''}{way}"
     if outcome == BLOCKED:
-        return f"{pair.distance_km:.0f} km away: over {FARTHEST_MINUTES:.0f} minutes each way, no daily journey."
+        best = float(pair.scored.journey.at_best[pair.row, pair.column])
+        at_best = f"{'' if best == pair.minutes else 'at best '}{math.ceil(best)} minutes{' ' if way else ''}{way}"
+        beyond = (
+            f"the limit is {limit}" if limit is not None else f"beyond {FARTHEST_MINUTES:.0f} there is no daily journey"
+        )
+        return f"{pair.distance_km:.0f} km away, {at_best} each way; {beyond}."
+    if limit is None:
+        far = "within an hour; no limit has been given" if outcome == MET else "ask how far they would travel"
+        return f"About {minutes}: {far}."
     if outcome == MET:
-        return f"About {minutes}, within an hour; no limit has been given."
-    return f"About {minutes}, longer than {USUAL_LIMIT_MINUTES:.0f}: ask how far they would travel."
+        return f"About {minutes}, within the limit of {limit}."
+    ask = "ask for the full postcode" if way else "ask how they travel"
+    return f"About {minutes}, perhaps beyond the limit of {limit}: {ask}."
 
 
 def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:
@@ -181,21 +193,17 @@ def _clashes(pair: Pair) -> str:
     """The required shifts that the person cannot work; else those of which they can work none."""
     free = week_mask(pair.candidate.shifts or ())
     missing = [shift for shift in pair.vacancy.shifts_all_required or () if shift.mask & ~free]
-    return format_shifts(missing) if missing else f"one of {format_shifts(pair.vacancy.shifts_any_of or ())}"
+    return say_shifts(missing) if missing else f"one of {say_shifts(pair.vacancy.shifts_any_of or ())}"
 
 
 def _vacancy_open(pair: Pair, outcome: GateOutcome) -> Gate:
     opens, closes = pair.vacancy.opens, pair.vacancy.closes
     if outcome == MET:
-        until = f" until {_spoken(closes)}" if closes else ""
+        until = f" until {spoken_day(closes)}" if closes else ""
         return Gate("vacancy_open", outcome, f"Open{until}.")
     if opens and opens > pair.as_of:
-        return Gate("vacancy_open", outcome, f"Opens on {_spoken(opens)}.")
-    return Gate("vacancy_open", outcome, f"Closed on {_spoken(closes)}." if closes else "Closed.")
-
-
-def _spoken(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
+        return Gate("vacancy_open", outcome, f"Opens on {spoken_day(opens)}.")
+    return Gate("vacancy_open", outcome, f"Closed on {spoken_day(closes)}." if closes else "Closed.")
 
 
 def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
@@ -212,7 +220,7 @@ def _pay_floor(pair: Pair, outcome: GateOutcome) -> Gate:
         )
     else:
         reason = (
-            f"A draft: £{pay:.2f} an hour is under the legal floor of £{floor:.2f} on {_spoken(pair.as_of)}. The "
+            f"A draft: £{pay:.2f} an hour is under the legal floor of £{floor:.2f} on {spoken_day(pair.as_of)}. The "
             "provider raises it or explains it (a sleep-in rate, an age band, an apprentice) before it is ranked."
         )
     return Gate("pay_floor", outcome, reason)

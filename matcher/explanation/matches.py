@@ -3,7 +3,7 @@
 import math
 
 from matcher.domain import GateOutcome, Match, NotNow, TravelMode
-from matcher.explanation.context import Pair
+from matcher.explanation.context import Pair, spoken_day
 from matcher.explanation.gates import describe_gates
 from matcher.explanation.reasons import contributions
 from matcher.explanation.skills import split_needs
@@ -50,10 +50,8 @@ def _notes(pair: Pair) -> tuple[str, ...]:
     notes = []
     start, closes = pair.candidate.available_from, pair.vacancy.closes
     if start and closes and start > closes:
-        notes.append(f"Available from {start.isoformat()}, after the vacancy closes.")
+        notes.append(f"Available from {spoken_day(start)}, after the vacancy closes.")
     by_car = pair.candidate.travel_mode == TravelMode.CAR
     if by_car and (pair.candidate.vehicle is False or pair.candidate.driving_licence is False):
         notes.append("Travels by car without a licence or a vehicle of their own: ask who drives.")
-    if pair.candidate.place and pair.candidate.place.is_approximate:
-        notes.append("The journey is measured from the middle of a postcode sector or district.")
     return tuple(notes)

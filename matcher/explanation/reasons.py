@@ -4,9 +4,9 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from matcher.domain import Contract, Contribution, SkillSplit, TravelMode
+from matcher.domain import Contract, Contribution, SkillSplit
 from matcher.domain.week import shift_labels
-from matcher.explanation.context import Pair
+from matcher.explanation.context import BY_MODE, Pair
 from matcher.explanation.skills import split_needs
 from matcher.scoring import FEATURES, Model
 from matcher.scoring.block import Floats
@@ -14,12 +14,6 @@ from matcher.scoring.needs import CARE_SECTORS
 
 __all__ = ["contributions", "listed"]
 
-_BY_MODE = {
-    TravelMode.WALK: "on foot",
-    TravelMode.CYCLE: "by bicycle",
-    TravelMode.BUS: "by bus",
-    TravelMode.CAR: "by car",
-}
 _CONTRACTS = {
     Contract.PERMANENT: "Permanent contract.",
     Contract.FIXED_TERM: "Fixed-term contract.",
@@ -64,10 +58,13 @@ def _skills(pair: Pair, kind: str, stated: bool) -> str:
     if not n_needs:
         return f"The advert names no {kind} skills and its kind of work is not recognised."
     source = "" if stated else f" The advert does not say; these are usual for {pair.occupation_label}."
+    if pair.vacancy.unlinked_skills:
+        source += f" Not recognised in the advert, and not counted: {listed(pair.vacancy.unlinked_skills)}."
     if pair.candidate.skills is None:
         near = f" Former work usually brings {listed([s.needs for s in split.near])}." if split.near else ""
         return f"Nobody has asked about skills yet; {n_needs} {kind} skills are wanted.{near}{source}"
-    return f"{_coverage_sentence(split, n_needs, kind)}{source}"
+    more = "" if pair.pairs.candidates.background_known[pair.row] else " Asking about all former work may add to this."
+    return f"{_coverage_sentence(split, n_needs, kind)}{more}{source}"
 
 
 def _coverage_sentence(split: SkillSplit, n_needs: int, kind: str) -> str:
@@ -77,7 +74,7 @@ def _coverage_sentence(split: SkillSplit, n_needs: int, kind: str) -> str:
     if split.near:
         parts.append("partly " + listed([f"{s.needs} ({s.has})" for s in split.near], most=3))
     if split.missing:
-        parts.append(f"would learn {listed(split.missing)}")
+        parts.append(f"not mentioned: {listed(split.missing)}")
     return "; ".join(parts) + "."
 
 
@@ -88,7 +85,7 @@ def _travel(pair: Pair) -> str:
     if bool(pair.pairs.vacancies.live_in[pair.column]):
         return "Live-in work: no daily journey."
     edge = " to the nearest edge of the round" if pair.pairs.vacancies.radius_km[pair.column] > 0 else ""
-    way = _BY_MODE.get(pair.candidate.travel_mode) if pair.candidate.travel_mode else None
+    way = BY_MODE.get(pair.candidate.travel_mode) if pair.candidate.travel_mode else None
     assumed = way or "by the usual means (nobody has asked how they travel)"
     placed = pair.pairs.candidates.placed[pair.row] and pair.pairs.vacancies.placed[pair.column]
     vague = "" if placed else " One place is known only by its district."
@@ -122,17 +119,16 @@ def _how_many_hours(pair: Pair) -> str:
     promised = f", {work.guaranteed_hours:g} guaranteed" if work.guaranteed_hours is not None else ""
     if not offered:
         return "Hours a week are not stated."
-    if not wanted:
-        return f"{offered} hours a week{promised}; nobody has asked how many are wanted."
-    return f"{offered} hours a week{promised}; {wanted} wanted."
+    said = f"{offered[0].upper()}{offered[1:]} hours a week{promised}"
+    return f"{said}; {wanted or 'nobody has asked how many are'} wanted."
 
 
 def _range(low: float | None, high: float | None) -> str:
+    if low is not None and high is not None:
+        return f"{low:g}" if low == high else f"{low:g} to {high:g}"
     if low is None and high is None:
         return ""
-    if low is None or high is None or low == high:
-        return f"{high if low is None else low:g}"
-    return f"{low:g} to {high:g}"
+    return f"at least {low:g}" if high is None else f"at most {high:g}"
 
 
 def _contract(pair: Pair) -> str:
@@ -141,17 +137,16 @@ def _contract(pair: Pair) -> str:
 
 
 def _prior_sector(pair: Pair) -> str:
-    sectors = pair.taxonomy.prior_sectors
-    occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
-    found = [sectors[name] for name in pair.candidate.prior_sector or () if name in sectors]
-    if not found and occupation and occupation.prior_sector in sectors:
-        found = [sectors[occupation.prior_sector]]
-    if not found:
+    terms, sectors = pair.taxonomy, pair.taxonomy.prior_sectors
+    occupation = terms.occupations.get(pair.candidate.prior_occupation or "")
+    names = {*(pair.candidate.prior_sector or ()), occupation.prior_sector if occupation else ""} & set(sectors)
+    if not names:
         return "Nobody has asked where they worked or cared before."
-    names = listed([sector.label[0].lower() + sector.label[1:] for sector in found])
-    if any(sector.kind != "industry" for sector in found) or CARE_SECTORS & {sector.id for sector in found}:
-        return f"Comes from {names}, and what was learnt there counts."
-    return f"Comes from {names}; people there move into care {_how_often(pair)}."
+    said = listed([sectors[name].plain for name in sorted(names)])
+    background = said[0].upper() + said[1:]
+    if CARE_SECTORS & names or any(sectors[name].kind != "industry" for name in names):
+        return f"{background}; what was learnt there counts."
+    return f"{background}; people from there move into care {_how_often(pair)}."
 
 
 def _how_often(pair: Pair) -> str:
@@ -167,31 +162,40 @@ def _experience(pair: Pair) -> str:
     if asked <= 0:
         return f"No experience {asks}."
     if months is None:
-        return f"Experience of {asked:g} months {asks}; nobody has asked how much there is."
-    relevance = pair.pairs.candidates.relevance[pair.row]
-    counted = "" if relevance == 1 else ", which count in part because they were not in care"
-    return f"{months} months of experience{counted}; {asked:g} months {asks.replace('is ', 'are ', 1)}."
+        return f"Experience of {_months(asked)} {asks}; nobody has asked how much there is."
+    relevance = float(pair.pairs.candidates.relevance[pair.row])
+    part = ", which count in part because they were not in care" if relevance < 1 and months else ""
+    counted = "; nobody has asked where" if math.isnan(relevance) else part
+    return f"{_months(months)} of experience{counted}. {_months(asked)} {asks.replace('is ', 'are ', 1)}."
+
+
+def _months(number: float) -> str:
+    return f"{number:g} month{'' if number == 1 else 's'}"
 
 
 def _qualification(pair: Pair) -> str:
-    work, asked = pair.pairs.vacancies, pair.pairs.vacancies.qualification_level[pair.column]
-    asks = "is asked for" if work.qualification_known[pair.column] else _USUALLY
+    asked = float(pair.pairs.vacancies.qualification_level[pair.column])
+    asks = "is asked for" if pair.vacancy.qualification else _USUALLY
+    if math.isnan(asked):
+        return f"A qualification not known here is asked for: '{pair.vacancy.qualification}'."
     if asked <= 0:
         return f"No qualification {asks}."
     level = pair.pairs.candidates.qualification_level[pair.row]
     if math.isnan(level):
-        return f"Level {asked:g} {asks}; nobody has asked about qualifications."
-    return f"Counts as level {level:g} for care; level {asked:g} {asks}."
+        return f"Level {asked:g} {asks}; nobody has asked about qualifications, or those named are not known here."
+    held = f"Holds the equal of level {level:g} for care" if level > 0 else "Holds no level for care yet"
+    return f"{held}; level {asked:g} {asks}."
 
 
 def _pay(pair: Pair) -> str:
     needed, offered = pair.candidate.pay_min_gbp_per_hour, pair.pairs.vacancies.pay[pair.column]
     if math.isnan(offered):
         return "Pay is not stated as an hourly rate."
+    rate = f"{'Up to' if pair.pairs.vacancies.pay_capped[pair.column] else 'From'} £{offered:.2f} an hour"
     if needed is None:
-        return f"Up to £{offered:.2f} an hour; nobody has asked what pay is needed."
+        return f"{rate}; nobody has asked what pay is needed."
     verdict = "at least" if offered >= needed else "less than"
-    return f"Up to £{offered:.2f} an hour, {verdict} the £{needed:.2f} needed."
+    return f"{rate}, {verdict} the £{needed:.2f} needed."
 
 
 def _text(pair: Pair) -> str:

@@ -46,16 +46,15 @@ def _source(pair: Pair, need: int, credit: int) -> str:
     best = max(held, key=lambda i: (closeness[i], -i), default=None)
     if best is not None and closeness[best] >= credit:
         return str(pair.taxonomy.skills[best])
-    return _background(pair)
+    return _background(pair, pair.taxonomy.skills[need].id)
 
 
-def _background(pair: Pair) -> str:
-    occupation = pair.taxonomy.occupations.get(pair.candidate.prior_occupation or "")
-    sectors = pair.taxonomy.prior_sectors
-    known = [
-        sectors[name].label[0].lower() + sectors[name].label[1:]
-        for name in pair.candidate.prior_sector or ()
-        if name in sectors
-    ]
-    role = f" as {occupation.label}" if occupation else ""
-    return f"background{role} in {' and '.join(known)}" if known else f"background{role}"
+def _background(pair: Pair, skill: str) -> str:
+    """The former work, paid or not, that usually brings a skill."""
+    terms, sectors = pair.taxonomy, pair.taxonomy.prior_sectors
+    occupation = terms.occupations.get(pair.candidate.prior_occupation or "")
+    if occupation and skill in occupation.essential:
+        return f"worked as {occupation.label}"
+    names = {*(pair.candidate.prior_sector or ()), occupation.prior_sector if occupation else ""}
+    brought = (sectors[name].plain for name in sorted(names) if name in sectors and skill in sectors[name].skills)
+    return next(brought, "former work")

@@ -1,4 +1,4 @@
-"""Order, top-k and the batch over everything."""
+"""Order and top-k."""
 
 from matcher.ranking.top import ranked_order, top_k
 

@@ -17,12 +17,8 @@ _SAME_TOPIC_COSINE = 0.3
 def prior_sector(pairs: Pairs, prior: float) -> Feature:
     """How readily people of the prior sector move into care, the same for every vacancy."""
     affinity = pairs.candidates.affinity[:, None]
-    stated = np.isfinite(affinity)
-    value = np.where(stated, affinity, prior)
-    low = np.where(stated, affinity, 0.0)
-    known = stated & pairs.candidates.background_known[:, None]
-    value, low, high = (np.broadcast_to(bound, pairs.shape) for bound in (value, low, np.where(known, value, 1.0)))
-    return Feature(value, low, high, np.broadcast_to(known, pairs.shape))
+    high = np.where(pairs.candidates.background_known[:, None], affinity, 1.0)  # another sector can only add
+    return bounded(pairs.shape, affinity, affinity, high, prior=prior)
 
 
 def experience(pairs: Pairs, prior: float) -> Feature:
@@ -32,13 +28,9 @@ def experience(pairs: Pairs, prior: float) -> Feature:
     months, relevance = people.experience_months[:, None], people.relevance[:, None]
     value = share(months * relevance, asked, otherwise=1.0)
     settled = people.background_known[:, None] | (relevance == 1.0)
-    best = np.where(settled, value, share(months, asked, otherwise=1.0))
-    has_answer = np.isfinite(value)
-    sure = work.experience_known[None, :] & ((asked <= 0) | (has_answer & settled))
-    high = np.where(work.experience_known[None, :] & np.isfinite(best), best, 1.0)
-    low = np.where(work.experience_known[None, :] & has_answer, value, 0.0)
-    low, high = np.where(sure, value, low), np.where(sure, value, high)
-    return Feature(np.clip(np.where(has_answer, value, prior), low, high), low, high, sure)
+    best = np.where(settled, value, share(months, asked, otherwise=1.0))  # all of it may prove to have been in care
+    stated = work.experience_known[None, :]
+    return bounded(pairs.shape, value, np.where(stated, value, 0.0), np.where(stated, best, 1.0), prior=prior)
 
 
 def qualification(pairs: Pairs, prior: float) -> Feature:
@@ -46,10 +38,8 @@ def qualification(pairs: Pairs, prior: float) -> Feature:
     people, work = pairs.candidates, pairs.vacancies
     asked = np.broadcast_to(work.qualification_level[None, :], pairs.shape)
     value = np.where(asked > 0, share(people.qualification_level[:, None] + 1.0, asked + 1.0, otherwise=1.0), 1.0)
-    answered = np.isfinite(value)
-    stated = np.broadcast_to(work.qualification_known[None, :], pairs.shape)
-    known = answered & stated
-    return Feature(np.where(answered, value, prior), np.where(known, value, 0.0), np.where(known, value, 1.0), known)
+    stated = work.qualification_known[None, :]
+    return bounded(pairs.shape, value, np.where(stated, value, 0.0), np.where(stated, value, 1.0), prior=prior)
 
 
 def pay(pairs: Pairs, prior: float) -> Feature:
@@ -57,7 +47,8 @@ def pay(pairs: Pairs, prior: float) -> Feature:
     needed, offered = pairs.candidates.pay_min[:, None], pairs.vacancies.pay[None, :]
     shortfall = (needed - offered) / (_PAY_TOLERANCE * needed)
     value = np.clip(1.0 - shortfall, 0.0, 1.0)
-    return bounded(pairs.shape, value, np.isfinite(value), prior=prior)
+    best = np.where(pairs.vacancies.pay_capped[None, :], value, 1.0)  # only the least is stated: it may be more
+    return bounded(pairs.shape, value, value, best, prior=prior)
 
 
 def text(pairs: Pairs, prior: float) -> Feature:
@@ -66,4 +57,6 @@ def text(pairs: Pairs, prior: float) -> Feature:
     written = np.asarray(people.sum(axis=1)).reshape(-1, 1) > 0
     described = np.asarray(work.sum(axis=1)).reshape(1, -1) > 0
     value = np.minimum(1.0, compare_texts(people, work) / _SAME_TOPIC_COSINE)
-    return bounded(pairs.shape, value, written & described, prior=prior)
+    compared = np.where(written & described, value, np.nan)
+    sure = np.where(pairs.vacancies.described[None, :], compared, np.nan)
+    return bounded(pairs.shape, compared, sure, sure, prior=prior)

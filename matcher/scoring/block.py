@@ -29,33 +29,36 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class Feature:
-    """One feature of a block, four arrays of (n_candidates, n_vacancies).
+    """One feature of a block, arrays of (n_candidates, n_vacancies).
 
-    `value` in [0, 1] is what is scored; ``low <= value <= high`` bound what it could become when the unknown is known.
+    `value` in [0, 1] is what is scored; ``low <= value <= high`` bound what it could become once everything is known.
     """
 
     value: Floats
     low: Floats
     high: Floats
-    known: Flags
+
+    @property
+    def known(self) -> Flags:
+        """Whether nothing that is still unknown could change it."""
+        return np.asarray(self.low == self.high)
 
 
 def bounded(
     shape: tuple[int, int],
     value: Floats | float,
-    known: Flags | bool,
+    low: Floats | float,
+    high: Floats | float,
     *,
     prior: float,
-    low: Floats | float = 0.0,
-    high: Floats | float = 1.0,
 ) -> Feature:
-    """A feature that takes `value` where known, and elsewhere its prior drawn into ``[low, high]``.
+    """A feature from its value and bounds, each NaN where nothing is known: then the prior, from 0 to 1.
 
-    Where it is known, low and high are the value itself.
+    The value, or the prior, is drawn into its bounds.
     """
-    known_, value_, low_, high_ = (np.broadcast_to(array, shape) for array in (known, value, low, high))
-    settled = np.where(known_, value_, np.clip(prior, low_, high_)).astype(np.float64)
-    return Feature(settled, np.where(known_, settled, low_), np.where(known_, settled, high_), np.array(known_))
+    value_, low_, high_ = (np.broadcast_to(np.asarray(array, dtype=np.float64), shape) for array in (value, low, high))
+    least, most = np.where(np.isnan(low_), 0.0, low_), np.where(np.isnan(high_), 1.0, high_)
+    return Feature(np.clip(np.where(np.isnan(value_), prior, value_), least, most), least, most)
 
 
 def share(part: Floats, whole: Floats, *, otherwise: float) -> Floats:

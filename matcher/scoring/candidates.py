@@ -1,6 +1,6 @@
 """Candidates in columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -10,7 +10,7 @@ from scipy.sparse import csr_matrix
 
 from matcher.domain import Candidate, week_mask
 from matcher.likeness.texts import text_vectors
-from matcher.scoring.encode import UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
+from matcher.scoring.encode import UNKNOWN, bit_mask, code, number, registration_bits, tri_state, week_words
 from matcher.scoring.needs import experience_relevance, qualification_level, skill_credits
 from matcher.taxonomy import Taxonomy
 
@@ -39,7 +39,6 @@ class CandidateArrays:
     affinity : (n,) float64, of the prior sector most inclined to care
     experience_months : (n,) float64; relevance : (n,) float64, share of it that counts for care
     qualification_level : (n,) float64; registrations : (n,) int64 bits; registrations_known : (n,) bool
-    available_from : (n,) int64, day number, 0 unknown
     texts : (n, 2**18) CSR int32
     """
 
@@ -70,7 +69,6 @@ class CandidateArrays:
     qualification_level: NDArray[np.float64]
     registrations: NDArray[np.int64]
     registrations_known: NDArray[np.bool_]
-    available_from: NDArray[np.int64]
     texts: csr_matrix
 
     def __len__(self) -> int:
@@ -79,7 +77,7 @@ class CandidateArrays:
     @classmethod
     def from_records(cls, candidates: Sequence[Candidate], taxonomy: Taxonomy) -> Self:
         """Columns of settled candidates: names already ids, postcodes already places."""
-        registrations = {name: i for i, name in enumerate(sorted(taxonomy.registrations))}
+        bits = registration_bits(taxonomy)
         sectors = [_sectors(c, taxonomy) for c in candidates]
         return cls(
             ids=np.array([c.id for c in candidates], dtype=object),
@@ -109,11 +107,8 @@ class CandidateArrays:
             experience_months=np.array([number(c.experience_months) for c in candidates]),
             relevance=np.array([experience_relevance(c, taxonomy) for c in candidates]),
             qualification_level=np.array([_level(c, taxonomy) for c in candidates]),
-            registrations=np.array(
-                [bit_mask(c.registrations or (), registrations) for c in candidates], dtype=np.int64
-            ),
-            registrations_known=np.array([c.registrations is not None for c in candidates], dtype=bool),
-            available_from=np.array([day_number(c.available_from, 0) for c in candidates], dtype=np.int64),
+            registrations=np.array([bit_mask(c.registrations or (), bits) for c in candidates], dtype=np.int64),
+            registrations_known=np.array([_all_known(c.registrations, bits) for c in candidates], dtype=bool),
             texts=text_vectors([c.about or "" for c in candidates]),
         )
 
@@ -136,6 +131,13 @@ def _affinity(sectors: tuple[str, ...], taxonomy: Taxonomy) -> float:
 
 
 def _level(candidate: Candidate, taxonomy: Taxonomy) -> float:
+    """The highest level held; NaN where nobody has asked, or no name given is recognised."""
     if candidate.qualifications is None:
         return float("nan")
-    return max((qualification_level(name, taxonomy) for name in candidate.qualifications), default=0.0)
+    names = [name for name in candidate.qualifications if name in taxonomy.qualifications]
+    unread = float("nan") if candidate.qualifications else 0.0
+    return max((qualification_level(name, taxonomy) for name in names), default=unread)
+
+
+def _all_known(names: tuple[str, ...] | None, bits: Mapping[str, int]) -> bool:
+    return names is not None and set(names) <= set(bits)

@@ -1,6 +1,6 @@
 """How single answers become numbers in the arrays."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -8,8 +8,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.domain.week import N_WEEK_BITS
+from matcher.taxonomy import Taxonomy
 
-__all__ = ["NO", "UNKNOWN", "WEEK_WORDS", "YES", "bit_mask", "code", "day_number", "number", "tri_state", "week_words"]
+__all__ = [
+    "NO",
+    "UNKNOWN",
+    "WEEK_WORDS",
+    "YES",
+    "bit_mask",
+    "code",
+    "day_number",
+    "number",
+    "registration_bits",
+    "tri_state",
+    "week_words",
+]
 
 UNKNOWN, NO, YES = -1, 0, 1
 WEEK_WORDS = -(-N_WEEK_BITS // 64)
@@ -35,12 +48,14 @@ def day_number(value: date | None, default: int) -> int:
     return default if value is None else value.toordinal()
 
 
-def bit_mask(ids: Iterable[str], index: dict[str, int]) -> int:
-    """Ids as bits of one integer."""
-    mask = 0
-    for name in ids:
-        mask |= 1 << index[name]
-    return mask
+def registration_bits(taxonomy: Taxonomy) -> dict[str, int]:
+    """One bit for each registration, by id."""
+    return {name: 1 << place for place, name in enumerate(sorted(taxonomy.registrations))}
+
+
+def bit_mask(ids: Iterable[str], bits: Mapping[str, int]) -> int:
+    """Known ids as bits of one integer."""
+    return sum(bits[name] for name in set(ids) if name in bits)
 
 
 def week_words(masks: Sequence[int]) -> NDArray[np.uint64]:

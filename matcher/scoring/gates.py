@@ -79,7 +79,7 @@ def blocked_pairs(outcomes: Mapping[str, Outcomes]) -> Flags:
 
 def _right_to_work(pairs: Pairs) -> Outcomes:
     right = pairs.candidates.right_to_work[:, None]
-    fits_limit = pairs.vacancies.hours_min[None, :] <= _LIMITED_WEEK_HOURS
+    fits_limit = pairs.vacancies.hours_max[None, :] <= _LIMITED_WEEK_HOURS
     return _pick(
         pairs,
         NOT_KNOWN,
@@ -99,7 +99,7 @@ def _dbs(pairs: Pairs) -> Outcomes:
         FIXABLE,
         (needed == code(DbsLevel.NONE), MET),
         ((needed == UNKNOWN) | (status == UNKNOWN), NOT_KNOWN),
-        (held >= needed, MET),
+        ((held >= needed) & pairs.vacancies.dbs_nation[None, :], MET),
     )
 
 
@@ -118,8 +118,8 @@ def _registration(pairs: Pairs) -> Outcomes:
     return _pick(
         pairs,
         BLOCKED,
-        ((asked == 0) | ((held & asked) != 0), MET),
-        (~pairs.candidates.registrations_known[:, None], NOT_KNOWN),
+        ((asked == 0) | ((asked != UNKNOWN) & ((held & asked) != 0)), MET),
+        ((asked == UNKNOWN) | ~pairs.candidates.registrations_known[:, None], NOT_KNOWN),
     )
 
 
@@ -141,7 +141,7 @@ def _place(pairs: Pairs, journey: Journey) -> Outcomes:
         NOT_KNOWN,
         (pairs.vacancies.live_in[None, :], MET),
         (np.isnan(journey.minutes), NOT_KNOWN),
-        (np.where(stated, journey.fastest > own, journey.fastest > FARTHEST_MINUTES), BLOCKED),
+        (np.where(stated, journey.at_best > own, journey.at_best > FARTHEST_MINUTES), BLOCKED),
         (journey.minutes <= own, MET),
     )
 

@@ -1,11 +1,14 @@
 """Shifts, hours and contract."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.domain import Contract
+from matcher.domain.week import N_WEEK_BITS
 from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded, share
-from matcher.scoring.encode import UNKNOWN
+from matcher.scoring.encode import UNKNOWN, week_words
 
 __all__ = ["Rota", "contract", "rotas", "shifts"]
 
@@ -18,6 +21,9 @@ _HOURS_TOLERANCE = 16.0
 _SHIFT_SHARE = 0.6
 """Judgement: when the work is weighs more than how many hours it is."""
 
+# Every shift, worked awake or asleep, has its half-hours in this layer of the week.
+_SLEEPING_LAYER = week_words([((1 << N_WEEK_BITS // 2) - 1) << N_WEEK_BITS // 2])
+
 _SECURITY = {
     Contract.PERMANENT: 1.0,
     Contract.APPRENTICESHIP: 0.8,
@@ -28,6 +34,7 @@ _SECURITY = {
 """Judgement: order of security; no zero-hours contract is one of five factors that more than halve leaving (2023)."""
 
 
+@dataclass(frozen=True, slots=True)
 class Rota:
     """How far each candidate can work each vacancy's shifts, arrays of (n_candidates, n_vacancies).
 
@@ -35,47 +42,56 @@ class Rota:
     ----------
     required_share : share of the shifts needed, all of which are needed (1 where none are)
     any_share : hours they can work of the shifts of which any will do, over the hours needed (1 where none are named)
+    any_low, any_high : the same if the hours needed, where not stated, were all of those shifts or hardly any
     """
 
-    def __init__(self, required_share: Floats, any_share: Floats) -> None:
-        self.required_share = required_share
-        self.any_share = any_share
+    required_share: Floats
+    any_share: Floats
+    any_low: Floats
+    any_high: Floats
 
 
 def rotas(pairs: Pairs) -> Rota:
     """Compare weeks of half-hours: a shift counts only where every half-hour of it is free."""
     people, work = pairs.candidates, pairs.vacancies
-    required = np.ones(pairs.shape)
-    anyof = np.ones(pairs.shape)
+    required, share_, low, high = (np.ones(pairs.shape) for _ in range(4))
     for column in range(len(work)):
         if len(work.all_required[column]):
             required[:, column] = _covers(people.week, work.all_required[column]).mean(axis=1)
         if len(work.any_of[column]):
-            hours = work.any_of_hours[column]
-            can_work = (_covers(people.week, work.any_of[column]) * hours).sum(axis=1)
-            anyof[:, column] = np.minimum(1.0, can_work / min(_hours_needed(work.hours_min[column]), hours.sum()))
-    return Rota(required, anyof)
+            shifts_, needed = work.any_of[column], work.hours_min[column]
+            worked = np.where(_covers(people.week, shifts_)[:, :, None], shifts_[None, :, :], np.uint64(0))
+            can_work, offered = _union_hours(worked), float(_union_hours(shifts_[None, :, :])[0])
+            share_[:, column] = _part(can_work, _SMALL_CONTRACT_HOURS if np.isnan(needed) else needed, offered)
+            low[:, column] = _part(can_work, offered if np.isnan(needed) else needed, offered)
+            high[:, column] = can_work > 0 if np.isnan(needed) else share_[:, column]
+    return Rota(required, share_, low, high)
 
 
 def shifts(pairs: Pairs, rota: Rota, prior: float) -> Feature:
-    """``0.6 * shift share + 0.4 * hours fit``, each part at the prior while unknown."""
-    shape = pairs.shape
-    stated = pairs.candidates.week_known[:, None] & pairs.vacancies.shifts_known[None, :]
-    when = bounded(shape, np.minimum(rota.required_share, rota.any_share), stated, prior=prior)
-    how_many = _hours_fit(pairs, prior)
-    return Feature(
-        _both(when.value, how_many.value),
-        _both(when.low, how_many.low),
-        _both(when.high, how_many.high),
-        when.known & how_many.known,
+    """``0.6 * shift share + 0.4 * hours fit``, each part at the prior while unknown.
+
+    A rota is stated once either kind of shift is: the other, left blank, then means none.
+    """
+    comparable = pairs.candidates.week_known[:, None] & pairs.vacancies.shifts_known[None, :]
+    when = bounded(
+        pairs.shape,
+        *(
+            np.where(comparable, np.minimum(rota.required_share, part), np.nan)
+            for part in (rota.any_share, rota.any_low, rota.any_high)
+        ),
+        prior=prior,
     )
+    how_many = _hours_fit(pairs, prior)
+    return Feature(_both(when.value, how_many.value), _both(when.low, how_many.low), _both(when.high, how_many.high))
 
 
 def contract(pairs: Pairs, prior: float) -> Feature:
     """How secure the contract is."""
     by_code = np.array([_SECURITY[kind] for kind in Contract])
     offered = pairs.vacancies.contract[None, :].astype(np.int64)
-    return bounded(pairs.shape, by_code[np.maximum(offered, 0)], offered != UNKNOWN, prior=prior)
+    security = np.where(offered == UNKNOWN, np.nan, by_code[np.maximum(offered, 0)])
+    return bounded(pairs.shape, security, security, security, prior=prior)
 
 
 def _both(when: Floats, how_many: Floats) -> Floats:
@@ -87,8 +103,16 @@ def _covers(weeks: NDArray[np.uint64], needed: NDArray[np.uint64]) -> Flags:
     return np.asarray(((weeks[:, None, :] & needed[None, :, :]) == needed[None, :, :]).all(axis=2))
 
 
-def _hours_needed(hours_min: float) -> float:
-    return hours_min if hours_min > 0 else _SMALL_CONTRACT_HOURS
+def _union_hours(shifts_: NDArray[np.uint64]) -> Floats:
+    """Hours of the union of the shifts of each row, (n, n_shifts, 11) to (n,): an hour in two shifts counts once."""
+    half_hours = np.bitwise_count(np.bitwise_or.reduce(shifts_, axis=1) & _SLEEPING_LAYER)
+    return np.asarray(half_hours.sum(axis=1) / 2.0)
+
+
+def _part(can_work: Floats, needed: float, offered: float) -> Floats:
+    """Share of the hours needed, and no more needed than are offered; any at all will do where none are."""
+    most = min(needed, offered)
+    return np.minimum(1.0, can_work / most) if most > 0 else (can_work > 0).astype(np.float64)
 
 
 def _hours_fit(pairs: Pairs, prior: float) -> Feature:
@@ -106,6 +130,5 @@ def _hours_fit(pairs: Pairs, prior: float) -> Feature:
     kept = share(np.where(promised, guaranteed, 1.0), np.where(promised, wanted_low, 1.0), otherwise=1.0)
     comparable = np.isfinite(meet)
     best = np.where(comparable, meet * kept, 1.0)
-    known = comparable & promised
-    low = np.where(known, best, 0.0)
-    return Feature(np.where(comparable, best, np.minimum(prior, best)), low, best, known)
+    low = np.where(comparable & promised, best, 0.0)
+    return bounded(pairs.shape, np.where(comparable, best, np.nan), low, best, prior=prior)

@@ -21,7 +21,7 @@ __all__ = [
 ]
 
 USUAL_CREDIT = 50
-"""Judgement: a skill that somebody's former work usually brings, and nobody has asked about, counts half."""
+"""Judgement: a skill that somebody's former work usually brings, and that they do not name, counts half."""
 
 _CARE_SUBJECTS = frozenset({"care", "health", "leadership"})
 _OTHER_SUBJECT_STEP = 1.0
@@ -91,7 +91,8 @@ def experience_relevance(candidate: Candidate, taxonomy: Taxonomy) -> float:
     sectors = set(candidate.prior_sector or ())
     if (occupation is not None and occupation.role_family) or sectors & CARE_SECTORS:
         return 1.0
-    return float("nan") if candidate.prior_occupation is None and not sectors else _OTHER_RELEVANCE
+    unasked = candidate.prior_occupation is None and candidate.prior_sector is None
+    return float("nan") if unasked else _OTHER_RELEVANCE
 
 
 def _indices(ids: Sequence[str] | set[str], taxonomy: Taxonomy) -> NDArray[np.int64]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from matcher.domain import Candidate, Place, Vacancy
+from matcher.domain import Candidate, Occupation, Place, Vacancy
 from matcher.geography import Gazetteer, area_place
 from matcher.taxonomy import Taxonomy
 from matcher.text import link_title
@@ -14,7 +14,8 @@ __all__ = ["settle_candidate", "settle_vacancy"]
 def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazetteer) -> Candidate:
     """The candidate with every name an id and the postcode a place.
 
-    A skill that no term fits is kept in `unlinked_skills`; any other name that none fits is unknown.
+    A skill that no term fits is kept in `unlinked_skills`; a qualification or registration that none fits stays as it
+    is written, and is not known. Settling what is settled changes nothing.
 
     Raises
     ------
@@ -22,14 +23,14 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
         The postcode does not exist or cannot be placed.
     """
     skills, unlinked = _skills(candidate.skills, taxonomy)
-    occupation = candidate.prior_occupation and link_title(candidate.prior_occupation, taxonomy)
+    occupation = _occupation(candidate.prior_occupation, taxonomy)
     return candidate.model_copy(
         update={
             "place": candidate.place or _place(candidate.postcode, gazetteer),
             "skills": skills,
             "unlinked_skills": _merged(candidate.unlinked_skills, unlinked),
             "prior_occupation": occupation.id if occupation else None,
-            "prior_sector": _ids(candidate.prior_sector, taxonomy.prior_sector) or None,
+            "prior_sector": _sectors(candidate.prior_sector, taxonomy),
             "qualifications": _ids(candidate.qualifications, taxonomy.qualification),
             "registrations": _ids(candidate.registrations, taxonomy.registration),
         }
@@ -46,8 +47,7 @@ def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -
     """
     essential, unlinked = _skills(vacancy.essential_skills, taxonomy)
     optional, also_unlinked = _skills(vacancy.optional_skills, taxonomy)
-    title = vacancy.occupation or vacancy.title
-    occupation = title and (taxonomy.occupation(title) or link_title(title, taxonomy))
+    occupation = _occupation(vacancy.occupation or vacancy.title, taxonomy)
     family = vacancy.role_family and taxonomy.role_family(vacancy.role_family)
     if family and occupation and not occupation.role_family:
         occupation = None  # a "kitchen assistant" of a care home: the family's needs, not a restaurant's
@@ -55,7 +55,7 @@ def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -
         update={
             "place": vacancy.place or _work_place(vacancy, gazetteer),
             "essential_skills": essential or None,
-            "optional_skills": optional,
+            "optional_skills": None if also_unlinked and not optional else optional,
             "unlinked_skills": _merged(vacancy.unlinked_skills, unlinked + also_unlinked),
             "occupation": occupation.id if occupation else None,
             "role_family": family.id if family else (occupation.role_family or None) if occupation else None,
@@ -79,16 +79,26 @@ def _skills(names: Iterable[str] | None, taxonomy: Taxonomy) -> tuple[tuple[str,
     return (None, ()) if names is None else taxonomy.link_skills(names)
 
 
+def _occupation(name: str | None, taxonomy: Taxonomy) -> Occupation | None:
+    return (taxonomy.occupation(name) or link_title(name, taxonomy)) if name else None
+
+
 def _ids(names: Iterable[str] | None, find: Callable[[str], Any]) -> tuple[str, ...] | None:
-    """Ids of the names that a term fits, each once."""
-    if names is None:
-        return None
-    return tuple(dict.fromkeys(term.id for name in names if (term := find(name)) is not None))
+    """Ids of the names that a term fits and the other names as written, each once."""
+    return None if names is None else tuple(dict.fromkeys(_one(name, find) or name for name in names))
+
+
+def _sectors(names: tuple[str, ...] | None, taxonomy: Taxonomy) -> tuple[str, ...] | None:
+    """Ids of sectors; names that none fits are as good as not asked, but none at all is an answer."""
+    if not names:
+        return names
+    return tuple(dict.fromkeys(term.id for name in names if (term := taxonomy.prior_sector(name)))) or None
 
 
 def _one(name: str | None, find: Callable[[str], Any]) -> str | None:
+    """The id of a term, or the name as written where none fits."""
     term = find(name) if name else None
-    return term.id if term else None
+    return term.id if term else name
 
 
 def _merged(first: Iterable[str], second: Iterable[str]) -> tuple[str, ...]:

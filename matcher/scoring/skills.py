@@ -3,7 +3,7 @@
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from matcher.scoring.block import Feature, Flags, Floats, Pairs
+from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded
 from matcher.scoring.needs import USUAL_CREDIT
 
 __all__ = ["essential_skills", "optional_skills"]
@@ -30,14 +30,16 @@ def _coverage(pairs: Pairs, needs: csr_matrix, needs_known: Flags, prior: float)
     covered = _points(people.credits, needs)
     at_best = np.where(people.background_known[:, None], covered, _with_usual(covered, people.credits, needs))
     value, best = (_ratio(points, total) for points in (covered, at_best))
-    asked = people.skills_known[:, None]
-    stated = needs_known[None, :] & np.ones_like(asked)
-    known = asked & stated
+    asked = np.broadcast_to(people.skills_known[:, None], pairs.shape)
+    stated = np.broadcast_to(needs_known[None, :], pairs.shape)
     estimate = np.where(asked, value, np.maximum(value, prior))
-    estimate = np.where(stated | (total > 0), estimate, prior)
-    low = np.where(stated, value, 0.0)
-    high = np.where(stated & asked, best, 1.0)
-    return Feature(np.clip(estimate, low, high), low, high, known)
+    return bounded(
+        pairs.shape,
+        np.where(stated | (total > 0), estimate, prior),
+        np.where(stated, value, 0.0),
+        np.where(stated & asked, best, 1.0),
+        prior=prior,
+    )
 
 
 def _points(brought: csr_matrix, needs: csr_matrix) -> Floats:

@@ -6,13 +6,16 @@ import numpy as np
 
 from matcher.domain import TravelMode
 from matcher.geography import distance_km, travel_minutes
-from matcher.scoring.block import Feature, Floats, Pairs
+from matcher.scoring.block import Feature, Floats, Pairs, bounded
 from matcher.scoring.encode import NO, YES, code
 
 __all__ = ["HALF_VALUE_MINUTES", "Journey", "journeys", "travel"]
 
 HALF_VALUE_MINUTES = 40.0
 """Judgement: a 40-minute journey is worth half of none. Leaving rises by a quarter from under 1 km to over 20 km."""
+
+_FARTHEST_OFF = 2.0
+"""Judgement: a radius reaches 80% of the postcodes it stands for, and twice as far nearly all of them."""
 
 _MODES = tuple(TravelMode)
 
@@ -25,13 +28,15 @@ class Journey:
     ----------
     km : straight line to the place, or to the nearest edge of a round, as expected where a place is approximate
     minutes : by the person's own way of travel, or the one assumed
-    fastest, slowest : by the best and worst way still open, with vague places at their nearest and farthest
+    fastest, slowest : by the best and worst way still open, with approximate places at their nearest and farthest
+    at_best : what reach is judged by: `minutes` where the way and both places are known to a sector, else `fastest`
     """
 
     km: Floats
     minutes: Floats
     fastest: Floats
     slowest: Floats
+    at_best: Floats
 
 
 def journeys(pairs: Pairs) -> Journey:
@@ -48,7 +53,7 @@ def journeys(pairs: Pairs) -> Journey:
         work.northing_m[None, :],
         work.radius_km[None, :],
     )
-    blur = people.blur_km[:, None] + work.blur_km[None, :]
+    blur = _FARTHEST_OFF * (people.blur_km[:, None] + work.blur_km[None, :])
     spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
     km = np.sqrt(between * between + spread)
     by_mode = np.stack([travel_minutes(km, mode) for mode in _MODES])
@@ -57,18 +62,16 @@ def journeys(pairs: Pairs) -> Journey:
     minutes = _own_or(by_mode, pairs, _assumed(by_mode, pairs))
     fastest = _own_or(nearest, pairs, nearest.min(axis=0))
     slowest = _own_or(farthest, pairs, farthest[code(TravelMode.WALK)])
-    return Journey(km, *(np.where(work.live_in[None, :], 0.0, m) for m in (minutes, fastest, slowest)))
+    settled = people.placed[:, None] & work.placed[None, :] & (people.travel_mode >= 0)[:, None]
+    at_best = np.where(settled, minutes, fastest)
+    return Journey(km, *(np.where(work.live_in[None, :], 0.0, m) for m in (minutes, fastest, slowest, at_best)))
 
 
 def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
     """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
     value, low, high = (_decay(m) for m in (journey.minutes, journey.slowest, journey.fastest))
-    placed = np.isfinite(journey.minutes)
-    exact = pairs.candidates.placed[:, None] & pairs.vacancies.placed[None, :]
-    sure = placed & (exact & (pairs.candidates.travel_mode >= 0)[:, None] | pairs.vacancies.live_in[None, :])
-    value = np.where(placed, value, prior)
-    low, high = np.where(placed, low, 0.0), np.where(placed, high, 1.0)
-    return Feature(np.clip(value, low, high), low, high, np.broadcast_to(sure, pairs.shape).copy())
+    perhaps_none = np.where(pairs.vacancies.kind_known[None, :], high, 1.0)  # it may yet turn out to be live-in work
+    return bounded(pairs.shape, value, low, perhaps_none, prior=prior)
 
 
 def _decay(minutes: Floats) -> Floats:

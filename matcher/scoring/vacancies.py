@@ -1,6 +1,6 @@
 """Vacancies in columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self, TypeVar
@@ -12,13 +12,14 @@ from scipy.sparse import csr_matrix
 from matcher.domain import DbsLevel, Occupation, PlaceKind, Shift, Vacancy, week_mask
 from matcher.domain.pay_floor import pay_note_of
 from matcher.likeness.texts import text_vectors
-from matcher.scoring.encode import NO, UNKNOWN, bit_mask, code, day_number, number, tri_state, week_words
+from matcher.scoring.encode import NO, UNKNOWN, code, day_number, number, registration_bits, tri_state, week_words
 from matcher.scoring.needs import qualification_level, skill_needs, usual_occupation
 from matcher.taxonomy import Taxonomy
 
 __all__ = ["VacancyArrays"]
 
 T = TypeVar("T")
+_DBS_NATIONS = frozenset({"", "England", "Wales"})
 _LAST_DAY = date.max.toordinal()
 
 
@@ -35,22 +36,23 @@ class VacancyArrays:
     easting_m, northing_m : (n,) float64, NaN unknown; radius_km : (n,) float64, reach of a round's area
     blur_km : (n,) float64, how far a site's place may be off (0 for an exact postcode, and for a round)
     placed : (n,) bool, whether the place is known to a sector or better, or is the area of a round
-    live_in : (n,) bool
+    live_in : (n,) bool; kind_known : (n,) bool, whether the kind of place is stated
     essential, optional : (n, n_skills) CSR int32, how telling each need is; essential_known, optional_known (n,) bool
     all_required, any_of : tuple of (n_shifts, 11) uint64 a vacancy: one row a shift
-    any_of_hours : tuple of (n_shifts,) float64 a vacancy
     shifts_known : (n,) bool
     hours_min, hours_max, guaranteed : (n,) float64
     contract : (n,) int8, place in `Contract`
     pay, pay_low : (n,) float64, the best and the least hourly rate offered
+    pay_capped : (n,) bool, whether the best rate is stated and not only the least
     pay_note : (n,) int8, place in `PayNote`: why pay may lie under the adult legal floor; -1 none given
     dbs_level : (n,) int8, place in `DbsLevel`
     licence, vehicle : (n,) int8: 1 asked for, 0 not, -1 usual in this work but not said
     min_age : (n,) int16, legal minimum (18 at most), 0 none
-    registration : (n,) int64, bit asked for, 0 none
+    registration : (n,) int64, bit asked for, 0 none, -1 one that is not recognised
+    dbs_nation : (n,) bool, whether a DBS check is the check asked for (England, Wales, or not known)
     experience_months, qualification_level : (n,) float64, asked for; experience_known, qualification_known (n,) bool
     opens, closes : (n,) int64, day numbers
-    texts : (n, 2**18) CSR int32
+    texts : (n, 2**18) CSR int32, of title and description; described : (n,) bool, whether there is a description
     """
 
     ids: NDArray[np.object_]
@@ -60,13 +62,13 @@ class VacancyArrays:
     blur_km: NDArray[np.float64]
     placed: NDArray[np.bool_]
     live_in: NDArray[np.bool_]
+    kind_known: NDArray[np.bool_]
     essential: csr_matrix
     optional: csr_matrix
     essential_known: NDArray[np.bool_]
     optional_known: NDArray[np.bool_]
     all_required: tuple[NDArray[np.uint64], ...]
     any_of: tuple[NDArray[np.uint64], ...]
-    any_of_hours: tuple[NDArray[np.float64], ...]
     shifts_known: NDArray[np.bool_]
     hours_min: NDArray[np.float64]
     hours_max: NDArray[np.float64]
@@ -74,12 +76,14 @@ class VacancyArrays:
     contract: NDArray[np.int8]
     pay: NDArray[np.float64]
     pay_low: NDArray[np.float64]
+    pay_capped: NDArray[np.bool_]
     pay_note: NDArray[np.int8]
     dbs_level: NDArray[np.int8]
     licence: NDArray[np.int8]
     vehicle: NDArray[np.int8]
     min_age: NDArray[np.int16]
     registration: NDArray[np.int64]
+    dbs_nation: NDArray[np.bool_]
     experience_months: NDArray[np.float64]
     experience_known: NDArray[np.bool_]
     qualification_level: NDArray[np.float64]
@@ -87,6 +91,7 @@ class VacancyArrays:
     opens: NDArray[np.int64]
     closes: NDArray[np.int64]
     texts: csr_matrix
+    described: NDArray[np.bool_]
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -97,7 +102,7 @@ class VacancyArrays:
         usual = [usual_occupation(v, taxonomy) for v in vacancies]
         paired = list(zip(vacancies, usual, strict=True))
         stand_in = [taxonomy.usual_needs(v.occupation, v.role_family) for v in vacancies]
-        registrations = {name: i for i, name in enumerate(sorted(taxonomy.registrations))}
+        bits = registration_bits(taxonomy)
         return cls(
             ids=np.array([v.id for v in vacancies], dtype=object),
             easting_m=np.array([v.place.easting_m if v.place else np.nan for v in vacancies]),
@@ -108,17 +113,17 @@ class VacancyArrays:
                 [v.place is not None and (_is_area(v) or not v.place.is_vague) for v in vacancies], dtype=bool
             ),
             live_in=np.array([v.place_kind == PlaceKind.LIVE_IN for v in vacancies], dtype=bool),
+            kind_known=np.array([v.place_kind is not None for v in vacancies], dtype=bool),
             essential=skill_needs(
                 [_or(v.essential_skills, needs[0]) for v, needs in zip(vacancies, stand_in, strict=True)], taxonomy
             ),
             optional=skill_needs(
                 [_or(v.optional_skills, needs[1]) for v, needs in zip(vacancies, stand_in, strict=True)], taxonomy
             ),
-            essential_known=np.array([v.essential_skills is not None for v in vacancies], dtype=bool),
-            optional_known=np.array([v.optional_skills is not None for v in vacancies], dtype=bool),
+            essential_known=np.array([_all_read(v, v.essential_skills) for v in vacancies], dtype=bool),
+            optional_known=np.array([_all_read(v, v.optional_skills) for v in vacancies], dtype=bool),
             all_required=tuple(_shift_words(v.shifts_all_required) for v in vacancies),
             any_of=tuple(_shift_words(v.shifts_any_of) for v in vacancies),
-            any_of_hours=tuple(np.array([s.hours for s in v.shifts_any_of or ()]) for v in vacancies),
             shifts_known=np.array([bool(v.shifts_all_required or v.shifts_any_of) for v in vacancies], dtype=bool),
             hours_min=np.array([number(v.hours_min) for v in vacancies]),
             hours_max=np.array([number(v.hours_max) for v in vacancies]),
@@ -126,23 +131,24 @@ class VacancyArrays:
             contract=np.array([code(v.contract) for v in vacancies], dtype=np.int8),
             pay=np.array([number(v.pay_max_gbp_per_hour or v.pay_min_gbp_per_hour) for v in vacancies]),
             pay_low=np.array([number(v.pay_min_gbp_per_hour or v.pay_max_gbp_per_hour) for v in vacancies]),
+            pay_capped=np.array([v.pay_max_gbp_per_hour is not None for v in vacancies], dtype=bool),
             pay_note=np.array([code(pay_note_of(v)) for v in vacancies], dtype=np.int8),
             dbs_level=np.array([code(_dbs_level(v, o, taxonomy)) for v, o in paired], dtype=np.int8),
             licence=np.array([_asked(v.driving_licence, o) for v, o in paired], dtype=np.int8),
             vehicle=np.array([_asked(v.vehicle, o) for v, o in paired], dtype=np.int8),
             min_age=np.array([v.min_age if v.min_age and v.min_age <= 18 else 0 for v in vacancies], dtype=np.int16),
-            registration=np.array([_registration(v, o, registrations) for v, o in paired], dtype=np.int64),
+            dbs_nation=np.array([not v.place or v.place.country in _DBS_NATIONS for v in vacancies], dtype=bool),
+            registration=np.array([_registration(v, o, bits) for v, o in paired], dtype=np.int64),
             experience_months=np.array(
                 [number(_or(v.experience_months, (o.experience_months if o else None) or 0)) for v, o in paired]
             ),
             experience_known=np.array([v.experience_months is not None for v in vacancies], dtype=bool),
-            qualification_level=np.array(
-                [qualification_level(_or(v.qualification, o.qualification if o else ""), taxonomy) for v, o in paired]
-            ),
-            qualification_known=np.array([v.qualification is not None for v in vacancies], dtype=bool),
+            qualification_level=np.array([_level(_or(v.qualification, _usual(o)), taxonomy) for v, o in paired]),
+            qualification_known=np.array([v.qualification in taxonomy.qualifications for v in vacancies], dtype=bool),
             opens=np.array([day_number(v.opens, 0) for v in vacancies], dtype=np.int64),
             closes=np.array([day_number(v.closes, _LAST_DAY) for v in vacancies], dtype=np.int64),
             texts=text_vectors([f"{v.title or ''}\n{v.description or ''}" for v in vacancies]),
+            described=np.array([bool(v.description) for v in vacancies], dtype=bool),
         )
 
 
@@ -179,6 +185,22 @@ def _asked(stated: bool | None, usual: Occupation | None) -> int:
     return UNKNOWN if usual is not None and usual.vehicle else NO
 
 
-def _registration(vacancy: Vacancy, usual: Occupation | None, index: dict[str, int]) -> int:
-    name = vacancy.registration if vacancy.registration is not None else (usual.registration if usual else "")
-    return bit_mask([name], index) if name in index else 0
+def _all_read(vacancy: Vacancy, needs: tuple[str, ...] | None) -> bool:
+    """Whether needs are stated and every word of them was recognised."""
+    return needs is not None and not vacancy.unlinked_skills
+
+
+def _usual(occupation: Occupation | None) -> str:
+    return occupation.qualification if occupation else ""
+
+
+def _level(name: str, taxonomy: Taxonomy) -> float:
+    """Level asked for: 0 for none, NaN for a name that is not recognised."""
+    if name and name not in taxonomy.qualifications:
+        return float("nan")
+    return qualification_level(name, taxonomy)
+
+
+def _registration(vacancy: Vacancy, usual: Occupation | None, bits: Mapping[str, int]) -> int:
+    name = _or(vacancy.registration, usual.registration if usual else "")
+    return bits.get(name, UNKNOWN) if name else 0

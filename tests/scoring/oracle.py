@@ -4,7 +4,7 @@ from math import sqrt
 
 from sklearn.feature_extraction.text import CountVectorizer
 
-from matcher.domain import Candidate, Contract, PlaceKind, TravelMode, Vacancy, week_mask
+from matcher.domain import Candidate, Contract, PlaceKind, Shift, TravelMode, Vacancy, week_mask
 from matcher.geography import mode_speed
 from matcher.scoring import Model
 from matcher.taxonomy import Taxonomy
@@ -96,10 +96,15 @@ def _when(c: Candidate, v: Vacancy, model: Model) -> float:
         worked = [s for s in v.shifts_all_required if s.mask & ~free == 0]
         shares.append(len(worked) / len(v.shifts_all_required))
     if v.shifts_any_of:
-        hours = sum(s.hours for s in v.shifts_any_of if s.mask & ~free == 0)
-        needed = v.hours_min or 16.0
-        shares.append(min(1.0, hours / min(needed, sum(s.hours for s in v.shifts_any_of))))
+        hours = _hours_of([s for s in v.shifts_any_of if s.mask & ~free == 0])
+        needed = min(16.0 if v.hours_min is None else v.hours_min, _hours_of(v.shifts_any_of))
+        shares.append(min(1.0, hours / needed) if needed else float(hours > 0))
     return min(shares)
+
+
+def _hours_of(shifts: list[Shift]) -> float:
+    asleep = 336
+    return (week_mask(shifts) >> asleep).bit_count() / 2
 
 
 def _hours(c: Candidate, v: Vacancy, model: Model) -> float:
@@ -121,7 +126,7 @@ def _experience(c: Candidate, v: Vacancy, taxonomy: Taxonomy, model: Model, occu
     in_care = former is not None and former.role_family
     if in_care or set(c.prior_sector or ()) & {"social-care", "hospitals", "health-community", "unpaid-caring"}:
         relevance = 1.0
-    elif c.prior_occupation is None and not c.prior_sector:
+    elif c.prior_occupation is None and c.prior_sector is None:
         return model.priors["experience"]
     else:
         relevance = 0.3

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from matcher.domain import AgeBand, Candidate, GateOutcome, TravelMode, Vacancy
 from matcher.engine import Engine
+from matcher.errors import PlaceError
 from matcher.scoring import FEATURES, CandidateArrays, Pairs, Scored, VacancyArrays, load_model, score_pairs
 from scoring.oracle import oracle_features
 from strategies import AS_OF, candidates, places, shifts, shipped_taxonomy, skill_ids, vacancies
@@ -106,8 +107,9 @@ def test_an_unknown_of_the_person_becoming_known_stays_within_the_stated_range(
 
 
 VACANCY_UNKNOWNS = (
-    "place", "essential_skills", "optional_skills", "shifts_all_required", "contract", "experience_months",
-    "qualification", "guaranteed_hours", "description",
+    "place", "place_kind", "essential_skills", "optional_skills", "shifts_all_required", "shifts_any_of", "contract",
+    "experience_months", "qualification", "guaranteed_hours", "hours_min", "hours_max", "description", "occupation",
+    "pay_min_gbp_per_hour", "pay_max_gbp_per_hour",
 )  # fmt: skip
 
 
@@ -117,8 +119,9 @@ def test_an_unknown_of_the_vacancy_becoming_known_stays_within_the_stated_range(
 ) -> None:
     answer = getattr(other, field)
     assume(answer is not None)
-    assume(field != "description" or work.title is None)
-    assume(field != "shifts_all_required" or not work.shifts_any_of)
+    # A rota is stated once either kind of shift is: then the other, left blank, means none.
+    assume(not (field == "shifts_all_required" and work.shifts_any_of))
+    assume(not (field == "shifts_any_of" and work.shifts_all_required))
     asked, known = work.model_copy(update={field: None}), work.model_copy(update={field: answer})
     before, after = score([person], [asked]), score([person], [known])
     assert before.low[0, 0] - 1e-9 <= after.score[0, 0] <= before.high[0, 0] + 1e-9
@@ -151,13 +154,65 @@ def test_better_pay_is_never_worse(person: Candidate, work: Vacancy, more: float
 
 
 @given(candidates(), some_vacancies, st.randoms())
-def test_permuting_the_input_permutes_nothing_in_the_output(
+def test_permuting_the_vacancies_permutes_nothing_in_the_ranking(
     engine: Engine, person: Candidate, work: list[Vacancy], rng: random.Random
 ) -> None:
     shuffled = rng.sample(work, len(work))
-    assert engine.match_candidate(person, work, as_of=AS_OF).matches == (
-        engine.match_candidate(person, shuffled, as_of=AS_OF).matches
-    )
+    assert engine.match_candidate(person, work, as_of=AS_OF) == engine.match_candidate(person, shuffled, as_of=AS_OF)
+
+
+@given(some_candidates, vacancies(), st.randoms())
+def test_permuting_the_candidates_permutes_nothing_in_the_ranking(
+    engine: Engine, people: list[Candidate], work: Vacancy, rng: random.Random
+) -> None:
+    shuffled = rng.sample(people, len(people))
+    assert engine.match_vacancy(work, people, as_of=AS_OF) == engine.match_vacancy(work, shuffled, as_of=AS_OF)
+
+
+@given(candidates(), some_vacancies, st.randoms())
+def test_permuting_the_lists_of_a_record_permutes_nothing_in_the_ranking(
+    engine: Engine, person: Candidate, work: list[Vacancy], rng: random.Random
+) -> None:
+    lists = ("skills", "prior_sector", "qualifications", "registrations", "shifts")
+    stated = {name: getattr(person, name) for name in lists if getattr(person, name) is not None}
+    other = person.model_copy(update={name: tuple(rng.sample(found, len(found))) for name, found in stated.items()})
+    assert engine.match_candidate(person, work, as_of=AS_OF) == engine.match_candidate(other, work, as_of=AS_OF)
+
+
+@given(candidates(), vacancies())
+def test_a_feature_is_known_exactly_when_nothing_could_change_it(
+    engine: Engine, person: Candidate, work: Vacancy
+) -> None:
+    for match in engine.match_candidate(person, [work], as_of=AS_OF).matches:
+        for item in match.contributions:
+            assert item.known == (item.low == item.high), item.feature
+        assert match.score_low <= match.score + 1e-9
+        assert match.score <= match.score_high + 1e-9
+
+
+@given(candidates(), vacancies())
+def test_settling_what_is_settled_changes_nothing(engine: Engine, person: Candidate, work: Vacancy) -> None:
+    once, first = engine.settle_candidate(person), engine.settle_vacancy(work)
+    assert engine.settle_candidate(once) == once
+    assert engine.settle_vacancy(first) == first
+
+
+def test_every_occupation_is_settled_from_its_id_its_uri_and_its_label(engine: Engine) -> None:
+    for term in engine.taxonomy.occupations.values():
+        for name in filter(None, (term.id, term.uri, term.label)):
+            assert engine.settle_candidate(Candidate(id="C", prior_occupation=name)).prior_occupation == term.id
+            assert engine.settle_vacancy(Vacancy(id="V", occupation=name)).occupation == term.id
+
+
+def test_a_place_that_cannot_be_found_is_said_with_the_record_it_is_in(engine: Engine) -> None:
+    with pytest.raises(PlaceError, match="Candidate 'C9': 'ZZ9 9ZZ'"):
+        engine.match_vacancy(Vacancy(id="V"), [Candidate(id="C9", postcode="ZZ9 9ZZ")], as_of=AS_OF)
+
+
+def test_an_hour_in_two_shifts_of_which_any_will_do_counts_once() -> None:
+    free = Candidate(id="C", shifts="mon-tue 07:00-17:00", hours_min=30, hours_max=40)
+    rota = {"shifts_any_of": "mon-sun early; mon-sun day", "hours_min": 30, "hours_max": 37, "guaranteed_hours": 30}
+    assert score([free], [Vacancy(id="V", **rota)]).rota.any_share[0, 0] == pytest.approx(20 / 30)
 
 
 @given(candidates(), some_vacancies, st.integers(1, 4))
