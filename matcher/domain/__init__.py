@@ -1,4 +1,4 @@
-"""Frozen records and closed vocabularies, the words of the house. Two small tables ship with them: shifts, pay floors."""
+"""Frozen records and closed vocabularies: the words of the house, with two small tables (shifts, pay floors)."""
 
 from matcher.domain.matches import AskNext, Contribution, Gate, Match, NearSkill, NotNow, Ranking, SkillSplit
 from matcher.domain.places import Place

@@ -4,7 +4,7 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from matcher.domain import Contract, Contribution, SkillSplit
+from matcher.domain import Contract, Contribution, PlaceKind, SkillSplit
 from matcher.domain.week import shift_labels
 from matcher.explanation.context import BY_MODE, Pair
 from matcher.explanation.skills import split_needs
@@ -87,9 +87,15 @@ def _travel(pair: Pair) -> str:
     edge = " to the nearest edge of the round" if pair.pairs.vacancies.radius_km[pair.column] > 0 else ""
     way = BY_MODE.get(pair.candidate.travel_mode) if pair.candidate.travel_mode else None
     assumed = way or "by the usual means (nobody has asked how they travel)"
-    placed = pair.pairs.candidates.placed[pair.row] and pair.pairs.vacancies.placed[pair.column]
-    vague = "" if placed else " One place is known only by its district."
+    vague = " One place is known only by its district." if _is_vague(pair) else ""
     return f"About {pair.minutes:.0f} minutes {assumed}, {pair.distance_km:.1f} km in a straight line{edge}.{vague}"
+
+
+def _is_vague(pair: Pair) -> bool:
+    """Whether a home or a site is known only by its district; a round is an area by nature."""
+    is_round = pair.vacancy.place_kind == PlaceKind.ROUND
+    places = (pair.candidate.place, None if is_round else pair.vacancy.place)
+    return any(place is not None and place.is_vague for place in places)
 
 
 def _shifts(pair: Pair) -> str:

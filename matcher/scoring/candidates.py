@@ -26,7 +26,6 @@ class CandidateArrays:
     ids : (n,) object
     easting_m, northing_m : (n,) float64, NaN unknown
     blur_km : (n,) float64, how far the place may be off (0 for an exact postcode)
-    placed : (n,) bool, whether the place is known to a sector or better
     credits : (n, n_skills) CSR int32, 0 to 100, what they bring of each skill: held, near, or usual where they worked
     skills_known, background_known : (n,) bool, whether skills were asked, and both prior sector and occupation
     travel_mode : (n,) int8, place in `TravelMode`
@@ -46,7 +45,6 @@ class CandidateArrays:
     easting_m: NDArray[np.float64]
     northing_m: NDArray[np.float64]
     blur_km: NDArray[np.float64]
-    placed: NDArray[np.bool_]
     credits: csr_matrix
     skills_known: NDArray[np.bool_]
     background_known: NDArray[np.bool_]
@@ -84,7 +82,6 @@ class CandidateArrays:
             easting_m=np.array([c.place.easting_m if c.place else np.nan for c in candidates]),
             northing_m=np.array([c.place.northing_m if c.place else np.nan for c in candidates]),
             blur_km=np.array([c.place.radius_km if c.place and c.place.is_approximate else 0.0 for c in candidates]),
-            placed=np.array([c.place is not None and not c.place.is_vague for c in candidates], dtype=bool),
             credits=skill_credits(candidates, sectors, taxonomy),
             skills_known=np.array([c.skills is not None for c in candidates], dtype=bool),
             background_known=np.array(

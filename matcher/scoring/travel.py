@@ -28,8 +28,8 @@ class Journey:
     ----------
     km : straight line to the place, or to the nearest edge of a round, as expected where a place is approximate
     minutes : by the person's own way of travel, or the one assumed
-    fastest, slowest : by the best and worst way still open, with approximate places at their nearest and farthest
-    at_best : what reach is judged by: `minutes` where the way and both places are known to a sector, else `fastest`
+    fastest, slowest : by the best and worst way still open, with approximate places as near and far as can be
+    at_best : the same with approximate places as near as most of them are: what reach is judged by
     """
 
     km: Floats
@@ -53,17 +53,17 @@ def journeys(pairs: Pairs) -> Journey:
         work.northing_m[None, :],
         work.radius_km[None, :],
     )
-    blur = _FARTHEST_OFF * (people.blur_km[:, None] + work.blur_km[None, :])
+    blur = people.blur_km[:, None] + work.blur_km[None, :]
     spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
     km = np.sqrt(between * between + spread)
-    by_mode = np.stack([travel_minutes(km, mode) for mode in _MODES])
-    nearest = np.stack([travel_minutes(np.maximum(between - blur, 0.0), mode) for mode in _MODES])
-    farthest = np.stack([travel_minutes(between + blur, mode) for mode in _MODES])
-    minutes = _own_or(by_mode, pairs, _assumed(by_mode, pairs))
+    expected, nearer, nearest, farthest = (
+        np.stack([travel_minutes(np.maximum(distance, 0.0), mode) for mode in _MODES])
+        for distance in (km, between - blur, between - _FARTHEST_OFF * blur, between + _FARTHEST_OFF * blur)
+    )
+    minutes = _own_or(expected, pairs, _assumed(expected, pairs))
     fastest = _own_or(nearest, pairs, nearest.min(axis=0))
     slowest = _own_or(farthest, pairs, farthest[code(TravelMode.WALK)])
-    settled = people.placed[:, None] & work.placed[None, :] & (people.travel_mode >= 0)[:, None]
-    at_best = np.where(settled, minutes, fastest)
+    at_best = _own_or(nearer, pairs, nearer.min(axis=0))
     return Journey(km, *(np.where(work.live_in[None, :], 0.0, m) for m in (minutes, fastest, slowest, at_best)))
 
 

@@ -35,7 +35,6 @@ class VacancyArrays:
     ids : (n,) object
     easting_m, northing_m : (n,) float64, NaN unknown; radius_km : (n,) float64, reach of a round's area
     blur_km : (n,) float64, how far a site's place may be off (0 for an exact postcode, and for a round)
-    placed : (n,) bool, whether the place is known to a sector or better, or is the area of a round
     live_in : (n,) bool; kind_known : (n,) bool, whether the kind of place is stated
     essential, optional : (n, n_skills) CSR int32, how telling each need is; essential_known, optional_known (n,) bool
     all_required, any_of : tuple of (n_shifts, 11) uint64 a vacancy: one row a shift
@@ -60,7 +59,6 @@ class VacancyArrays:
     northing_m: NDArray[np.float64]
     radius_km: NDArray[np.float64]
     blur_km: NDArray[np.float64]
-    placed: NDArray[np.bool_]
     live_in: NDArray[np.bool_]
     kind_known: NDArray[np.bool_]
     essential: csr_matrix
@@ -109,9 +107,6 @@ class VacancyArrays:
             northing_m=np.array([v.place.northing_m if v.place else np.nan for v in vacancies]),
             radius_km=np.array([v.place.radius_km if v.place and _is_area(v) else 0.0 for v in vacancies]),
             blur_km=np.array([_blur_km(v) for v in vacancies]),
-            placed=np.array(
-                [v.place is not None and (_is_area(v) or not v.place.is_vague) for v in vacancies], dtype=bool
-            ),
             live_in=np.array([v.place_kind == PlaceKind.LIVE_IN for v in vacancies], dtype=bool),
             kind_known=np.array([v.place_kind is not None for v in vacancies], dtype=bool),
             essential=skill_needs(
