@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from matcher.domain import Candidate, Occupation, Place, Vacancy
+from matcher.domain import Candidate, Occupation, Place, PlaceKind, Vacancy
 from matcher.geography import Gazetteer, area_place
 from matcher.taxonomy import Taxonomy
 from matcher.text import link_title
@@ -66,8 +66,10 @@ def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -
 
 
 def _work_place(vacancy: Vacancy, gazetteer: Gazetteer) -> Place | None:
-    """The area of a round where one is given, else the postcode."""
-    return area_place(vacancy.area, gazetteer) if vacancy.area else _place(vacancy.postcode, gazetteer)
+    """A round is its districts, anything else its postcode where it has one."""
+    if vacancy.area and (vacancy.place_kind == PlaceKind.ROUND or not vacancy.postcode):
+        return area_place(vacancy.area, gazetteer)
+    return _place(vacancy.postcode, gazetteer)
 
 
 def _place(postcode: str | None, gazetteer: Gazetteer) -> Place | None:

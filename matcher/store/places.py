@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
-from matcher.domain import PlacePrecision
+from matcher.domain import PlaceKind, PlacePrecision
 from matcher.errors import PlaceError
 from matcher.geography import Gazetteer
 from matcher.store.records import place_values
@@ -23,7 +23,8 @@ def refresh_places(session: Session, gazetteer: Gazetteer) -> int:
 def _found(session: Session, row_type: type[CandidateRow | VacancyRow]) -> sa.ScalarResult[CandidateRow | VacancyRow]:
     rows = sa.select(row_type).where(row_type.postcode.is_not(None))
     if row_type is VacancyRow:
-        rows = rows.where(VacancyRow.area.is_(None))  # a round lies where its area is, not at its office
+        is_round = sa.and_(VacancyRow.area.is_not(None), VacancyRow.place_kind == PlaceKind.ROUND.value)
+        rows = rows.where(sa.not_(sa.func.coalesce(is_round, sa.false())))  # a round is its area, not its office
     return session.scalars(rows.where(row_type.place_precision.is_distinct_from(PlacePrecision.POINT.value)))
 
 

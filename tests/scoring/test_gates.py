@@ -171,3 +171,11 @@ def test_shifts_read_from_text_and_given_as_records_are_judged_alike(engine: Eng
     work = {"shifts_any_of": "sat-sun late"}
     for given in ("sat late", parse_shifts("sat late")):
         assert gate_of(engine, "shifts", {"shifts": given}, work).outcome == "met"
+
+
+def test_a_site_with_an_area_lies_at_its_postcode_and_a_round_in_its_area(engine: Engine) -> None:
+    both = {"postcode": "DL1 1AA", "area": "LS9"}
+    site, home_round = (engine.settle_vacancy(Vacancy(id="V", place_kind=kind, **both)) for kind in ("site", "round"))
+    assert site.place is not None
+    assert home_round.place is not None
+    assert (site.place.label, home_round.place.label) == ("DL1 1AA", "LS9")
