@@ -3,7 +3,7 @@
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -133,7 +133,7 @@ class Engine:
         self, candidate: Candidate, vacancies: Sequence[Vacancy], k: int = 20, as_of: date | None = None
     ) -> Ranking:
         """Rank vacancies for one candidate, as on `as_of` (today by default)."""
-        day = as_of or _today()
+        day = _day(as_of)
         person = self.settle_candidate(candidate)
         work = list(_each_settled(vacancies, self.settle_vacancy))
         block = self._score([person], work, day)
@@ -147,7 +147,7 @@ class Engine:
         self, vacancy: Vacancy, candidates: Sequence[Candidate], k: int = 20, as_of: date | None = None
     ) -> Ranking:
         """Rank candidates for one vacancy, as on `as_of` (today by default)."""
-        day = as_of or _today()
+        day = _day(as_of)
         work = self.settle_vacancy(vacancy)
         people = list(_each_settled(candidates, self.settle_candidate))
         block = self._score(people, [work], day)
@@ -244,6 +244,11 @@ def _each_settled(records: Iterable[Record], settle: Callable[[Record], Record])
         except PlaceError as error:
             error.args = (f"{type(record).__name__} '{record.id}': {error}",)
             raise
+
+
+def _day(as_of: date | None) -> date:
+    """The day to judge on: today by default, and the day of a moment."""
+    return as_of.date() if isinstance(as_of, datetime) else as_of or _today()
 
 
 def _today() -> date:

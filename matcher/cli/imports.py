@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from matcher.cli.options import open_engine
+from matcher.errors import InputError
 from matcher.importers import KINDS, ImportContext, ImportSummary, run_import
 
 __all__ = ["build_places", "import_file"]
@@ -34,6 +35,8 @@ def import_file(
     """Import FILE of KIND into the database. Safe to repeat; bad rows come back in a file of their own."""
     from matcher.importers.mapping import load_columns
 
+    if rejects is not None and file.exists() and rejects.exists() and rejects.samefile(file):
+        raise InputError(f"--rejects {rejects} is the file that is imported: name another, or it would be overwritten.")
     engine = open_engine()
     assert engine.store is not None  # noqa: S101 - open_engine gives one
     with _progress(f"{kind} from {file.name}") as progress:

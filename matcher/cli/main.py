@@ -34,6 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
+        _refuse_garbled(sys.argv[1:] if arguments is None else arguments)
         outcome = carematch.main(args=arguments, prog_name="carematch", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message(), err=True)
@@ -47,6 +48,15 @@ def _run(arguments: Sequence[str] | None) -> int:
     except OSError as error:
         return _fail(f"{error.filename or 'The system'}: {error.strerror or error}.")
     return int(outcome or 0)
+
+
+def _refuse_garbled(arguments: Sequence[str]) -> None:
+    """Refuse text that the terminal sent in another encoding than UTF-8."""
+    for argument in arguments:
+        try:
+            argument.encode("utf-8")
+        except UnicodeEncodeError:
+            raise click.UsageError(f"{argument!a} is not readable text: send it in UTF-8.") from None
 
 
 def _fail(message: str) -> int:

@@ -37,7 +37,8 @@ def match(
     as_json: bool,
 ) -> None:
     """Rank vacancies for a candidate, or candidates for a vacancy, with the reason for every point."""
-    person = {"postcode": postcode, "skills": skills, "prior_sector": sector}
+    said = {"postcode": postcode, "skills": skills, "prior_sector": sector}
+    person = {name: (text or "").strip() or None for name, text in said.items()}
     if sum((candidate is not None, vacancy is not None, any(person.values()))) != 1:
         raise click.UsageError(
             "say whom to match: --candidate ID, or --vacancy ID, or --postcode, --skills and --sector of somebody."

@@ -30,6 +30,10 @@ def _terms(value: Any) -> Any:
     """Names from a list, or from text with semicolons."""
     if isinstance(value, str):
         value = value.split(";")
+        if not any(name.strip() for name in value):
+            return None  # a blank is not an answer; "none" is
+        if [name.strip().lower() for name in value] == ["none"]:
+            return ()
     if value is None or isinstance(value, bytes):
         return value
     names = (str(getattr(item, "id", item)).strip() for item in value)
@@ -49,7 +53,8 @@ def _identifier(value: Any) -> Any:
 
 
 Identifier = Annotated[str, BeforeValidator(_identifier), Field(min_length=1, max_length=200)]
-Terms = Annotated[tuple[str, ...], BeforeValidator(_terms)]
+Terms = Annotated[tuple[str, ...] | None, BeforeValidator(_terms)]
+Words = Annotated[tuple[str, ...], BeforeValidator(lambda value: _terms(value) or ())]
 Months = Annotated[int, Field(ge=0, le=12 * 80)]
 HoursAWeek = Annotated[float, Field(ge=0, le=168)]
 HourlyPay = Annotated[float, Field(gt=0, le=500)]
@@ -77,12 +82,12 @@ class Candidate(_Record):
     place: Place | None = None
     age_band: AgeBand | None = None
     prior_occupation: str | None = None
-    prior_sector: Terms | None = None
+    prior_sector: Terms = None
     experience_months: Months | None = None
-    skills: Terms | None = None
-    unlinked_skills: Terms = ()
-    qualifications: Terms | None = None
-    registrations: Terms | None = None
+    skills: Terms = None
+    unlinked_skills: Words = ()
+    qualifications: Terms = None
+    registrations: Terms = None
     about: str | None = None
     max_travel_minutes: Annotated[int, Field(gt=0, le=600)] | None = None
     travel_mode: TravelMode | None = None
@@ -125,12 +130,12 @@ class Vacancy(_Record):
     role_family: str | None = None
     place_kind: PlaceKind | None = None
     postcode: str | None = None
-    area: Terms | None = None
+    area: Terms = None
     place: Place | None = None
     positions: Annotated[int, AfterValidator(_positions)] = 1
-    essential_skills: Terms | None = None
-    optional_skills: Terms | None = None
-    unlinked_skills: Terms = ()
+    essential_skills: Terms = None
+    optional_skills: Terms = None
+    unlinked_skills: Words = ()
     shifts_all_required: Annotated[tuple[Shift, ...], BeforeValidator(_needed_shifts)] | None = None
     shifts_any_of: Annotated[tuple[Shift, ...], BeforeValidator(_needed_shifts)] | None = None
     hours_min: HoursAWeek | None = None
@@ -180,8 +185,8 @@ class Provider(_Record):
     postcode: str | None = None
     phone: str | None = None
     website: str | None = None
-    services: Terms | None = None
-    specialisms: Terms | None = None
+    services: Terms = None
+    specialisms: Terms = None
     local_authority: str | None = None
     region: str | None = None
     source: str | None = None

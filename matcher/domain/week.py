@@ -208,6 +208,8 @@ def _span(found: re.Match[str] | None, *, outward: bool) -> tuple[int, int]:
     if h1 > 24 or h2 > 24 or m1 > 59 or m2 > 59:
         raise RowError(f"'{found.group()}' is not a time of day; write hours as 14:00-22:00.")
     start, end = h1 * 60 + m1, h2 * 60 + m2
+    if end <= start and found.group(2) is None and found.group(4) is None and h1 <= 12 and h2 <= 12:
+        raise RowError(f"'{found.group()}' may mean the day or the night: write hours as 09:00-17:00.")
     end += 24 * 60 if end <= start else 0
     first, last = (start // 30, -(-end // 30)) if outward else (-(-start // 30), end // 30)
     return first % SLOTS_PER_DAY, min(last - first, SLOTS_PER_DAY)

@@ -5,8 +5,10 @@ be read (more cells than the header names, a quotation mark never closed) is han
 """
 
 import csv
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TextIO
 
@@ -22,11 +24,14 @@ _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
 # Judgement: no honest row is longer (10,000 columns of 200 characters fit twice over), and a file without line ends
 # must not fill the memory.
 _MAX_ROW_CHARACTERS = 4_000_000
+# Judgement: no honest cell runs over more lines; a quotation mark that opens more was typed by mistake.
+_MAX_ROW_LINES = 500
 _OWN_COLUMNS = frozenset({"row_number", "reason"})  # of our own file of rejects, mended and sent again
 _FORMULA_STARTS = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 _MANY = 12
+_MOST_SHOWN = 500
 _UNREADABLE = (
-    "This row cannot be read: its quotation marks do not pair up, here or in a row just above, or one cell holds over "
+    "This row cannot be read: its quotation marks do not pair up, or one cell holds over "
     "131,000 characters. Mend it in your spreadsheet and save it as CSV again."
 )
 
@@ -57,9 +62,7 @@ class Table:
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
         with open_text(self.path, self.encoding) as text:
-            lines = _Lines(text)
-            reader = csv.reader(lines, delimiter=self.delimiter, strict=True)
-            for number, cells, fault in _numbered(reader, lines):
+            for number, cells, fault in _numbered(_Lines(text), self.delimiter):
                 if number == 1 and self.has_header:
                     continue
                 fault = fault or self._misfit(cells)  # noqa: PLW2901 - the first fault found
@@ -211,38 +214,59 @@ def _first_row(path: Path, encoding: str, wanted: set[str]) -> tuple[str, list[s
 
 
 class _Lines:
-    """Lines of a text, none longer than a row may be, with the start of the current row kept for messages."""
+    """Lines of a text, none longer than a row may be; those of the current row can be read again."""
 
     def __init__(self, text: TextIO) -> None:
         self._text = text
-        self.current = ""
+        self._ahead: deque[str] = deque()
+        self._row: list[str] = []
 
     def __iter__(self) -> "_Lines":
         return self
 
     def __next__(self) -> str:
+        line = self._ahead.popleft() if self._ahead else self._read()
+        self._row.append(line)
+        if len(self._row) > _MAX_ROW_LINES or sum(map(len, self._row[-2:])) > _MAX_ROW_CHARACTERS:
+            raise csv.Error("a quotation mark that is never closed")
+        return line
+
+    def begin_row(self) -> None:
+        """Forget the lines of the row before."""
+        self._row = []
+
+    def give_up_row(self) -> str:
+        """The first line of a row that cannot be read; the others will be read again as rows of their own."""
+        self._ahead.extendleft(reversed(self._row[1:]))
+        return self._row[0][:_MOST_SHOWN] if self._row else ""
+
+    def _read(self) -> str:
         line = self._text.readline(_MAX_ROW_CHARACTERS)
         if not line:
             raise StopIteration
-        self.current = line[:500]
         if len(line) == _MAX_ROW_CHARACTERS and not line.endswith(("\n", "\r")):
+            self._row.append(line[:_MOST_SHOWN])
             while line and not line.endswith(("\n", "\r")):
                 line = self._text.readline(_MAX_ROW_CHARACTERS)
-            raise csv.Error("longer than")
+            raise csv.Error("longer than a row may be")
         return line.replace("\0", "")
 
 
-def _numbered(reader: Iterator[list[str]], lines: _Lines) -> Iterator[tuple[int, list[str], str]]:
-    """Row number, stripped cells and fault of every row; after a fault the reader goes on with the next line."""
-    number = 0
-    while True:
-        number += 1
+def _numbered(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
+    """Row number, stripped cells and fault of every row; after a fault it goes on with the line after its first."""
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+    for number in count(1):
+        lines.begin_row()
         try:
-            yield number, [_unguarded(cell.strip()) for cell in next(reader)], ""
+            cells = next(reader)
         except StopIteration:
             return
         except csv.Error:
-            yield number, [lines.current], _UNREADABLE
+            raw = lines.give_up_row()
+            reader = csv.reader(lines, delimiter=delimiter, strict=True)
+            yield number, [cell.strip().strip('"') for cell in raw.split(delimiter)], _UNREADABLE
+        else:
+            yield number, [_unguarded(cell.strip()) for cell in cells], ""
 
 
 def _unguarded(cell: str) -> str:

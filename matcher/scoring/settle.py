@@ -27,7 +27,7 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
     return candidate.model_copy(
         update={
             "place": candidate.place or _place(candidate.postcode, gazetteer),
-            "skills": skills,
+            "skills": skills or (None if candidate.skills else skills),
             "unlinked_skills": _merged(candidate.unlinked_skills, unlinked),
             "prior_occupation": occupation.id if occupation else None,
             "prior_sector": _sectors(candidate.prior_sector, taxonomy),

@@ -17,6 +17,12 @@ def test_lists_are_read_from_text_with_semicolons_each_name_once() -> None:
     assert Candidate(id="C1", skills="cooking; cleaning ;cooking;").skills == ("cooking", "cleaning")
 
 
+@pytest.mark.parametrize("said", ["", " ", ";", " ; "])
+def test_a_blank_list_is_not_asked_and_the_word_none_is_none(said: str) -> None:
+    assert Candidate(id="C1", skills=said).skills is None
+    assert Candidate(id="C1", skills="none").skills == ()
+
+
 def test_no_skills_is_known_and_different_from_not_asked() -> None:
     assert Candidate(id="C1", skills=()).skills == ()
 

@@ -60,3 +60,9 @@ def test_what_is_written_is_read_back(found: tuple[Shift, ...]) -> None:
 def test_a_shift_covers_each_of_its_half_hours_in_both_layers(day: int, start: int, n_slots: int) -> None:
     assert Shift(day, start, n_slots).mask.bit_count() == 2 * n_slots
     assert Shift(day, start, n_slots, asleep=True).mask.bit_count() == n_slots
+
+
+@pytest.mark.parametrize("text", ["mon 9-5", "mon 7-7", "weekdays 10-2"])
+def test_hours_that_may_mean_day_or_night_are_asked_about(text: str) -> None:
+    with pytest.raises(RowError, match="write hours as 09:00-17:00"):
+        parse_shifts(text)

@@ -52,6 +52,11 @@ def test_needs_that_are_not_recognised_are_named_and_never_count_as_met(engine: 
     assert found["optional_skills"].low == 0
 
 
+def test_skills_of_which_none_is_recognised_are_as_good_as_not_asked(engine: Engine) -> None:
+    work = {"essential_skills": "teamwork"}
+    assert match(engine, {"skills": "flurble"}, work).score == match(engine, {}, work).score
+
+
 def test_skills_nobody_asked_about_are_said_to_be_unasked(engine: Engine) -> None:
     assert "Nobody has asked about skills" in reason(engine, "essential_skills", {}, {"essential_skills": "teamwork"})
 

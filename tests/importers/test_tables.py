@@ -262,3 +262,20 @@ def test_what_a_spreadsheet_writes_is_read_back(
     read = [(row["id"], row["name"]) for _, row in opened(path)]
     assert [key for key, _ in read] == [key for key, _ in expected]
     assert all(got in {said, said[1:]} for (_, got), (_, said) in zip(read, expected, strict=True))
+
+
+def test_one_stray_quotation_mark_costs_one_row(tmp_path: Path) -> None:
+    rows = [f"U{n},Person {n},LS9 7TF" for n in range(1, 3001)]
+    rows[2] = 'U3,"Person 3,LS9 7TF'
+    (tmp_path / "people.csv").write_text("id,name,postcode\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    refused: list[tuple[int, dict[str, str]]] = []
+    table = open_table(
+        tmp_path / "people.csv",
+        required={"id"},
+        known=("id", "name", "postcode"),
+        reject=lambda number, _reason, row: refused.append((number, dict(row))),
+    )
+    assert len(list(table)) == 2999
+    ((number, row),) = refused
+    assert number == 4
+    assert row["id"] == "U3"
