@@ -15,6 +15,9 @@ _MOST_ESCAPES = 3
 _EMAIL = re.compile(r"(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.IGNORECASE)
 # UK numbers: +44 or 0, then nine or ten digits with spaces, hyphens or brackets between.
 _PHONE = re.compile(r"(?<![\w£.])(?:\+44\s?(?:\(0\)\s?)?|\(?0)(?:[\s()-]{0,2}\d){9,10}(?!\w)")
+# Every tag never closed is sought to the end of the text, so many of them are read as plain signs.
+_UNCLOSED = re.compile(r"<(?![^<>]{0,2000}>)")
+_MOST_UNCLOSED = 100
 _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
@@ -24,6 +27,8 @@ def plain_text(text: str) -> str:
         if _TAG.search(text):
             break
         text = html.unescape(text)
+    if text.count("<") - text.count(">") > _MOST_UNCLOSED:
+        text = _UNCLOSED.sub("&lt;", text)
     parser = _Text()
     parser.feed(text)
     parser.close()

@@ -8,12 +8,13 @@ from matcher.domain import Provider
 from matcher.errors import FileError, RowError
 from matcher.importers.cqc_directory import tidy_phone
 from matcher.importers.fields import build
-from matcher.importers.json_stream import stream_objects
+from matcher.importers.json_stream import is_too_deep, stream_objects
 
 __all__ = ["read_location", "read_locations"]
 
 _TEXTS = {"postcode": "postalCode", "website": "website", "local_authority": "localAuthority", "region": "region"}
 _BROKEN = "unreadable"
+_TOO_DEEP = "(nested too deep)"
 _ADDRESS = ("postalAddressLine1", "postalAddressLine2", "postalAddressTownCity", "postalAddressCounty")
 
 
@@ -29,7 +30,8 @@ def read_locations(path: Path) -> Iterator[tuple[int, Any]]:
     for _, value, fault in stream_objects(path):
         if fault and not number:
             raise FileError(f"{path} is not JSON throughout: download it again.")
-        for location in [{_BROKEN: value}] if fault else _locations(value):
+        unread = value if fault else _TOO_DEEP if is_too_deep(value) else ""
+        for location in [{_BROKEN: unread}] if unread else _locations(value):
             number += 1
             yield number, location
     if not number:
@@ -57,6 +59,8 @@ def read_location(location: Mapping[str, Any]) -> tuple[str, Provider]:
     RowError
         It has no locationId or no name, or is registered no longer.
     """
+    if location.get(_BROKEN) == _TOO_DEEP:
+        raise RowError("This is nested too deep to be an answer of the regulator's API: download the file again.")
     if _BROKEN in location:
         raise RowError("From here on this is not JSON: download the file again.")
     identifier = _text(location.get("locationId"))

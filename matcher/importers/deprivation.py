@@ -12,6 +12,7 @@ from pathlib import Path
 import pandas as pd
 
 from matcher.errors import FileError, InputError, RowError
+from matcher.importers.fields import shown
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import Table, open_table
 from matcher.store import Store
@@ -40,6 +41,7 @@ _DECILE_HEADER = re.compile(r"(index of multiple deprivation|imd).*decile", re.I
 # The index of 2015 looks like that of 2019 but for the year of its local authorities.
 _INDEX_OF_2015 = re.compile(r"\(2013\)|2015")
 _AREA = re.compile(r"E01\d{6}")
+_MOST_DIGITS = 20
 _OTHER_AREA = re.compile(r"[WSN]\d{8}|95\w{6}")
 
 
@@ -137,9 +139,9 @@ def _whole(row: Mapping[str, str], name: str, highest: int) -> int:
     """A whole number from 1, with or without thousands commas or a nought behind a point."""
     text = row[name]
     found = re.fullmatch(r"(\d{1,3}(?:,\d{3})+|\d+)(?:\.0*)?", text)
-    number = int(found[1].replace(",", "")) if found else 0
+    number = int(found[1].replace(",", "")) if found and len(text) <= _MOST_DIGITS else 0
     if not 1 <= number <= highest:
-        raise RowError(f"{name} '{text}' is not a whole number from 1 to {highest:,}.", field=name)
+        raise RowError(f"{name} '{shown(text)}' is not a whole number from 1 to {highest:,}.", field=name)
     return number
 
 

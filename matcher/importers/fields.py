@@ -51,6 +51,8 @@ _UK_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T].*)?")
 _WRITTEN_DATE = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+),?[ -](\d{4})", re.IGNORECASE)
 _DATE_REMEDY = "write the date as 2026-09-14 or 14/09/2026."
 _MAX_SHOWN = 60
+# Judgement: nothing that is counted here (months, minutes, hours, positions) comes near.
+_MOST = 1e9
 _BOUNDS = {
     "ge": "cannot be less than",
     "gt": "has to be more than",
@@ -240,4 +242,7 @@ def read_web_address(text: str) -> str:
 
 
 def _number(text: str) -> float:
-    return float(text.replace(",", ""))
+    number = float(text.replace(",", ""))
+    if number >= _MOST:
+        raise RowError("this number is too large to be true: correct it or leave it blank.")
+    return number

@@ -13,7 +13,7 @@ from matcher.domain import PlacePrecision, Vacancy
 from matcher.errors import FileError, RowError
 from matcher.importers import posting_fields as fields
 from matcher.importers.fields import build
-from matcher.importers.json_stream import begins_as_json, stream_objects
+from matcher.importers.json_stream import begins_as_json, is_too_deep, stream_objects
 from matcher.importers.landing import land_rows
 from matcher.importers.linking import Linker
 from matcher.importers.placing import placed
@@ -28,6 +28,7 @@ __all__ = ["import_job_postings"]
 
 _PERIODS = {"hour": "by the hour", "day": "by the day", "week": "by the week", "month": "by the month",
             "year": "by the year", "": "not at all"}  # fmt: skip
+_TOO_DEEP = "this is nested too deep to be an advert: export the file again, or mend or delete this advert."
 _PRECISIONS = {
     PlacePrecision.POSTCODE: "at their postcode",
     PlacePrecision.SECTOR: "in their postcode's sector",
@@ -86,7 +87,7 @@ def _adverts(path: Path) -> Iterator[tuple[int, Any]]:
     for _, value, fault in stream_objects(path):
         for advert in [_Unread(str(value), fault)] if fault else _in_graph(value):
             number += 1
-            yield number, advert
+            yield number, _Unread("", _TOO_DEEP) if is_too_deep(advert) else advert
 
 
 def _in_graph(value: Any) -> Sequence[Any]:

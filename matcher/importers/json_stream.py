@@ -1,13 +1,13 @@
 """JSON objects of a file one by one: a single object, a list, or one object a line, never the whole file at once."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
 from matcher.importers.readable import check_readable, find_encoding, open_text
 
-__all__ = ["begins_as_json", "stream_objects"]
+__all__ = ["begins_as_json", "is_too_deep", "stream_objects"]
 
 _BLOCK = 1 << 20
 # Judgement: the longest honest advert is some 100 KB; one that grows past this has lost a bracket.
@@ -16,6 +16,9 @@ _SNIPPET = 300
 _BETWEEN = " \t\r\n,\ufeff"
 # How near the end of what was read an error may lie and still be an object cut in two by the reading.
 _EDGE = 16
+# Judgement: honest adverts and answers of the regulator go some ten levels deep.
+_MOST_LEVELS = 50
+_MOST_DIGITS = 4_000  # Python itself refuses to read whole numbers of more than 4,300.
 
 
 def begins_as_json(path: Path) -> bool:
@@ -53,9 +56,39 @@ def _values(window: "_Window") -> Iterator[tuple[int, Any, str]]:
     while (first := window.skip()) and not (is_list and first == "]"):
         number += 1
         value, fault = window.take()
-        yield number, value, fault
+        yield number, value, f"{fault} {_unread_after(number)}" if fault and is_list else fault
         if fault and (is_list or not window.skip_line()):
             return
+    if is_list and window.skip():
+        yield from _behind(window, number + 1)
+
+
+def _behind(window: "_Window", number: int) -> Iterator[tuple[int, Any, str]]:
+    """What stands behind the end of a list, where nothing should."""
+    window.position += 1
+    if window.skip():
+        yield number, window.snippet(), f"There is more text behind the end of the list: {_unread_after(number)}"
+
+
+def _unread_after(number: int) -> str:
+    read = f"nothing after advert {number - 1}" if number > 1 else "nothing of the list"
+    return f"{read} was read; correct the file and import again."
+
+
+def is_too_deep(value: Any) -> bool:
+    """Whether a value is nested deeper than anything honest."""
+    level = [value]
+    for _ in range(_MOST_LEVELS):
+        level = [inner for item in level for inner in _inside(item)]
+        if not level:
+            return False
+    return True
+
+
+def _inside(value: Any) -> list[Any]:
+    if isinstance(value, Mapping):
+        return list(value.values())
+    return value if isinstance(value, list) else []
 
 
 class _Window:
@@ -64,7 +97,7 @@ class _Window:
     def __init__(self, text: TextIO) -> None:
         self._text = text
         self._buffer = ""
-        self._decoder = json.JSONDecoder()
+        self._decoder = json.JSONDecoder(parse_int=_whole)
         self._ended = False
         self.position = 0
 
@@ -82,12 +115,25 @@ class _Window:
         """The value that begins here and no fault, or the beginning of its text and the fault."""
         while True:
             try:
-                value, self.position = self._decoder.raw_decode(self._buffer, self.position)
+                value, end = self._decoder.raw_decode(self._buffer, self.position)
+                value = self._without_halves(value, end)
             except (json.JSONDecodeError, RecursionError) as error:
                 if not self._may_be_cut(error) or not self._read_on():
-                    return self._buffer[self.position : self.position + _SNIPPET], _fault(error)
+                    return self.snippet(), _fault(error)
             else:
+                self.position = end
                 return value, ""
+
+    def snippet(self) -> str:
+        """The beginning of what comes next."""
+        return self._buffer[self.position : self.position + _SNIPPET]
+
+    def _without_halves(self, value: Any, end: int) -> Any:
+        r"""The value, half characters (a ``\ud83d`` without its other half) written as ``?``: no file can hold them."""
+        if all(self._buffer.find(escape, self.position, end) < 0 for escape in ("\\ud", "\\uD")):
+            return value
+        text = json.dumps(value, ensure_ascii=False).encode("utf-8", "replace").decode()
+        return self._decoder.decode(text)
 
     def skip_line(self) -> bool:
         """Go on to the next line that opens an object; whether there is one."""
@@ -113,6 +159,11 @@ class _Window:
         more = self._text.read(max(_BLOCK, len(self._buffer)))
         self._buffer += more
         return bool(more)
+
+
+def _whole(digits: str) -> int | str:
+    """A whole number; one longer than Python reads stays the text it is."""
+    return int(digits) if len(digits) <= _MOST_DIGITS else digits
 
 
 def _fault(error: json.JSONDecodeError | RecursionError) -> str:

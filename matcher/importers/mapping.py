@@ -117,7 +117,7 @@ def load_columns(path: Path, kind: str) -> dict[str, str]:
         columns = json.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise FileError(f"There is no file {path} with the columns: check the name and the folder.") from error
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise FileError(f'{path} cannot be read as JSON: write {{"postcode": "Home postcode"}}. {error}') from error
     if not isinstance(columns, dict) or not all(isinstance(name, str) for name in columns.values()):
         raise FileError(f'{path} has to map our columns to the file\'s own, as in {{"postcode": "Home postcode"}}.')

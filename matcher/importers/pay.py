@@ -32,9 +32,11 @@ _PLAUSIBLE = {"hour": (2.0, 100.0), "day": (20.0, 600.0), "week": (50.0, 2500.0)
 _HOURLY_BELOW, _WEEKLY_BELOW, _YEARLY_FROM = 100.0, 1000.0, 5000.0
 
 _NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+(?:\.\d+)?)\s?(k(?![a-z]))?"
+# What may not follow a figure, lest part of one be read as the whole: 12,71 is not 12, nor is 1e9 or "12 . 71".
+_CUT = r"(?!\d|[.,]\d|\s+[.,]\s*\d|(?<=\s)[.,]\s*\d|e\d)"
 _TO = r"\s*(?:-|to|rising to|up to|and)\s*"
-_WITH_SIGN = re.compile(rf"£\s*{_NUMBER}(?:{_TO}£?\s*{_NUMBER})?")
-_BARE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:{_TO}{_NUMBER})?(?![\d%]|\.\d)")
+_WITH_SIGN = re.compile(rf"£\s*{_NUMBER}(?:{_TO}£?\s*{_NUMBER})?{_CUT}")
+_BARE = re.compile(rf"(?<![\w.,]){_NUMBER}(?:{_TO}{_NUMBER})?(?!%){_CUT}")
 _NOT_PAY = re.compile(
     r"(?:bands?|grade|level|scale|point|scp|nvq|qcf)\s*\d+[a-z]?(?:\s*(?:-|to|or|/)\s*(?:band\s*)?\d+[a-z]?)?"
     r"|\d+(?:\.\d+)?\s*%"
@@ -49,6 +51,8 @@ _PERIOD_WORDS = {
     "year": r"(?:per|an?|each|/)\s*(?:annum|year|yr)\b|\bp\.?\s?/?a\b\.?|\bannual(?:ly)?\b|\byearly\b|pro[\s-]?rata",
 }
 _PRO_RATA = re.compile(r"pro[\s-]?rata|\bp\.?a\.?,? pr\b|full[\s-]time (?:hours|equivalent)|\bf\.?t\.?e\b")
+# Judgement: pay is said in fewer letters than this; a longer text is read only so far.
+_MOST_LETTERS = 200
 _UNITS = {"HOUR": "hour", "DAY": "day", "WEEK": "week", "MONTH": "month", "YEAR": "year"}
 _NOTES = {
     "sleep_in": ("sleep in", "sleep ins", "sleepin", "sleeping in"),
@@ -125,13 +129,16 @@ def read_hourly_pay(text: str) -> float:
     Raises
     ------
     RowError
-        No figure, more than one, or a figure that is for a year, a month or a week: the remedy names it by the hour.
+        No figure, more than one, part of one, or a figure that is for a year, a month or a week: the remedy names it by
+        the hour.
     """
+    if len(text) > _MOST_LETTERS:
+        raise RowError("write pounds an hour alone, such as 12.71, or leave it blank.")
     words = _tidy(text)
     amounts = _amounts(words)
     if re.match(r"£?\s*-", words) or (amounts and amounts[0].high <= 0):
         raise RowError("pay is above zero: write pounds an hour, such as 12.71, or leave it blank.")
-    if not amounts:
+    if not amounts or not _is_whole(words):
         raise RowError("write pounds an hour, such as 12.71, or leave it blank.")
     if len(amounts) > 1 or amounts[0].is_range:
         raise RowError("write one figure; a range goes into pay_min_gbp_per_hour and pay_max_gbp_per_hour.")
@@ -140,6 +147,14 @@ def read_hourly_pay(text: str) -> float:
     if period == "hour" and amount < _HOURLY_BELOW:
         return amount
     raise RowError(_not_hourly(amount, period))
+
+
+def _is_whole(words: str) -> bool:
+    """Whether the figures read hold every digit there is, and no letter but those of a time stands against them."""
+    pattern = _WITH_SIGN if "£" in words else _BARE
+    rest = re.sub(_PERIOD_WORDS["hour"].replace(r"\d\s?p", r"(?<=\d)\s?p"), " ", words)
+    rest = pattern.sub(lambda found: "# " if found[0].endswith(" ") else "#", rest)
+    return not re.search(r"\d|#(?!p\.?[a-z])[a-z]", rest)
 
 
 def read_pay_note(text: str) -> str:
@@ -174,6 +189,8 @@ def _not_hourly(amount: float, period: str) -> str:
 
 def _tidy(text: str) -> str:
     words = re.sub(r"[\u2010-\u2015\u2212]", "-", " ".join(text.split()).casefold())
+    if len(words) > _MOST_LETTERS:
+        words = words[:_MOST_LETTERS].rpartition(" ")[0]
     return _NOT_PAY.sub(" ", words.replace("gbp", "£"))
 
 

@@ -86,13 +86,13 @@ def recognise(path: Path, wanted: str, mapping: Mapping[str, str]) -> Layout:
     with open_text(path, encoding) as text:
         line = text.readline(1_000_000)
     delimiter = max(",;\t", key=line.count)
-    header = [name.strip() for name in next(csv.reader([line], delimiter=delimiter))]
+    header = next(csv.reader([line], delimiter=delimiter))
     columns = _columns(header, mapping)
     missing = [name for name in _NEEDED if name not in columns]
     if missing:
         raise FileError(
             f"{path} has no column for {' and '.join(missing)}; a postcode directory has pcds, lat and long. It has: "
-            f"{', '.join(name[:40] for name in header[:12])}{' …' if header[12:] else ''}."
+            f"{', '.join(name.strip()[:40] for name in header[:12])}{' …' if header[12:] else ''}."
         )
     found = _format(header)
     if wanted not in {"auto", found}:
@@ -104,13 +104,16 @@ def _columns(header: list[str], mapping: Mapping[str, str]) -> dict[str, str]:
     columns: dict[str, str] = {}
     for ours, names in _NAMES.items():
         for theirs in header:
-            if theirs == mapping.get(ours) or (ours not in mapping and names.fullmatch(theirs.lower())):
+            name = theirs.strip()
+            if (ours in mapping and name == mapping[ours].strip()) or (
+                ours not in mapping and names.fullmatch(name.lower())
+            ):
                 columns.setdefault(ours, theirs)
     return columns
 
 
 def _format(header: list[str]) -> str:
-    names = {name.lower() for name in header}
+    names = {name.strip().lower() for name in header}
     if "doterm" not in names:
         return "plain"
     return "onspd" if any(_ONLY_ONSPD.fullmatch(name) for name in names) else "nspl"

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from matcher.geography import to_british_grid
 from matcher.geography.sectors import load_sectors
+from matcher.importers.fields import shown
 from matcher.importers.postcode_layouts import Chunk, read_chunks, recognise
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 
@@ -24,6 +25,7 @@ __all__ = ["import_postcodes"]
 
 _CODE = "^([A-Z]{1,2}[0-9][A-Z0-9]?|NPT|GIR)[0-9][A-Z]{2}$"
 _HISTORIC = ("NPT ", "GIR ")
+_LAST_MONTH = 999_912  # a month of ending is written 202305
 _ISLANDS = {"IM": "the Isle of Man", "JE": "Jersey", "GY": "Guernsey"}
 # Nothing with a United Kingdom postcode lies outside; 0 and 99.999999 are how directories write "no place".
 _LAT_RANGE, _LONG_RANGE = (49.0, 61.5), (-9.0, 2.5)
@@ -67,15 +69,15 @@ def _import_chunk(chunk: Chunk, context: ImportContext, tally: Tally, seen: "_Se
     if not chunk.cells:
         return
     frame = _tidy(chunk.cells)
-    frame["repeated"] = seen.again(frame["postcode"])
+    frame["repeated"] = seen.again(frame["postcode"].where(frame["is_code"], ""))
     kept = frame["is_code"] & frame["lat"].between(*_LAT_RANGE) & frame["long"].between(*_LONG_RANGE)
-    kept &= ~frame["repeated"]
+    kept &= ~frame["repeated"] & frame["is_dated"]
     for bad in frame[~kept & ~frame.pop("is_blank")].itertuples():
         place = int(str(bad.Index))
         row = {ours: cells[place].as_py() for ours, cells in chunk.cells.items()}
         tally.reject(chunk.numbers[place], _reason(bad, row), chunk.as_sent(row))
         found[_ISLANDS.get(str(bad.postcode)[:2], "elsewhere")] += 1
-    landed = frame[kept].drop(columns=["is_code", "repeated"])
+    landed = frame[kept].drop(columns=["is_code", "is_dated", "repeated"])
     found["historic"] += int(landed["postcode"].str.startswith(_HISTORIC).sum())
     found["terminated"] += int((landed["terminated"] > 0).sum()) if "terminated" in landed else 0
     tally.land(context.store.upsert_postcodes(_placed(landed)))
@@ -100,8 +102,11 @@ def _tidy(cells: Mapping[str, "pa.StringArray"]) -> pd.DataFrame:
             area = pc.utf8_trim_whitespace(cells[name])
             real = pc.match_substring_regex(area, "^[A-Z0-9]{8,9}$"), pc.invert(pc.ends_with(area, "99999999"))
             frame[name] = pc.if_else(pc.and_(*real), area, None).to_pandas()
+    frame["is_dated"] = True
     if "terminated" in cells:
-        frame["terminated"] = _numbers(cells["terminated"]).fillna(0).astype("int32")
+        months = _numbers(cells["terminated"]).fillna(0)
+        frame["is_dated"] = months.between(0, _LAST_MONTH)
+        frame["terminated"] = months.where(frame["is_dated"], 0).astype("int32")
     frame["country"] = _country(frame, cells)
     return frame
 
@@ -139,7 +144,13 @@ def _reason(bad: Any, row: Mapping[str, str]) -> str:
         return f"'{row['postcode']}' is not a UK postcode: write it like LS9 7TF."
     if bad.repeated:
         return f"{code} is in this file already, further up; the first one was kept."
-    lat, long = row["lat"].strip(), row["long"].strip()
+    if not bad.is_dated:
+        return f"{code}: doterm '{shown(row['terminated'])}' is no month: write it like 202305, or leave it blank."
+    return _misplaced(code, row["lat"].strip(), row["long"].strip())
+
+
+def _misplaced(code: str, lat: str, long: str) -> str:
+    """What is wrong with where a row places its postcode."""
     if lat in _NO_LAT:
         island = _ISLANDS.get(code[:2])
         where = f": it is in {island}, where the directory places nothing" if island else ""

@@ -29,6 +29,9 @@ __all__ = [
 Posting = Mapping[str, Any]
 
 _MAX_ID = 200
+# Judgement: a title is far shorter, and no advert hires more than six digits of people.
+_MAX_TITLE = 500
+_MAX_DIGITS = 6
 _EMPLOYMENT = {
     "PERMANENT": Contract.PERMANENT,
     "TEMPORARY": Contract.FIXED_TERM,
@@ -95,7 +98,7 @@ def repr_of_place(posting: Posting) -> str:
 
 def read_title(posting: Posting) -> str:
     """The title in plain text, on one line."""
-    return " ".join(plain_text(text_of(posting.get("title"))).split())
+    return " ".join(plain_text(text_of(posting.get("title"))[:_MAX_TITLE]).split())
 
 
 def read_provider(posting: Posting) -> str:
@@ -157,9 +160,22 @@ def read_link(posting: Posting) -> str | None:
 
 
 def read_positions(posting: Posting) -> int | None:
-    """How many are wanted, where the advert says a number that can be true."""
+    """How many are wanted, where the advert says a number.
+
+    Raises
+    ------
+    RowError
+        The number is too large to be true.
+    """
     text = text_of(posting.get("totalJobOpenings"))
-    return int(text) if text.isascii() and text.isdigit() and int(text) > 0 else None
+    if not (text.isascii() and text.isdigit()):
+        return None
+    if len(text) > _MAX_DIGITS:
+        raise RowError(
+            f"totalJobOpenings '{shown(text)}': this number is too large to be true: correct it or leave it out.",
+            field="totalJobOpenings",
+        )
+    return int(text) or None
 
 
 def read_contact(posting: Posting) -> str | None:

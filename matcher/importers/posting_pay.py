@@ -19,6 +19,7 @@ _HOURS = re.compile(
     r"(?:(?:per|a|each|/|p)\s*)(?:week|wk|w\b)",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"£?\s*(\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,20})?|\d{1,12}(?:\.\d{0,20})?)")
 # Judgement: above this a statement of hours is a slip or counts something else (a fortnight, sleep-ins).
 _MOST_HOURS = 60.0
 _LEAST_PLAUSIBLE_HOURLY, _MOST_PLAUSIBLE_HOURLY = 2.0, 100.0
@@ -98,7 +99,5 @@ def _quantity(value: Mapping[str, Any]) -> Pay | None:
 
 
 def _figure(value: Any) -> float | None:
-    try:
-        return float(text_of(value).replace(",", "").lstrip("£"))
-    except ValueError:
-        return None
+    found = _FIGURE.fullmatch(text_of(value))
+    return float(found[1].replace(",", "")) if found else None

@@ -9,10 +9,10 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from matcher.domain import Provider
-from matcher.errors import FileError
+from matcher.errors import FileError, RowError
 from matcher.importers.cqc_api import read_location, read_locations
 from matcher.importers.cqc_directory import Directory, looks_like_directory, open_directory, tidy_phone
-from matcher.importers.fields import build, read_date, read_fields, read_identifier, read_names, read_text
+from matcher.importers.fields import build, is_blank, read_date, read_fields, read_identifier, read_names, read_text
 from matcher.importers.json_stream import begins_as_json
 from matcher.importers.landing import land_rows, note_columns
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
@@ -77,6 +77,8 @@ def _import_own(path: Path, context: ImportContext, tally: Tally) -> None:
 
 def _read_own(row: Mapping[str, str]) -> tuple[str, Provider]:
     identifier = read_identifier(row)
+    if is_blank(row.get("name", "").strip()):
+        raise RowError("name is blank: give the provider's name.", field="name")
     return identifier, build(Provider, {"id": identifier, **read_fields(row, _READERS)})
 
 

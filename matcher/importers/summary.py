@@ -108,7 +108,7 @@ class Tally:
         if self._file is None:
             self._context.rejects.parent.mkdir(parents=True, exist_ok=True)
             self._file = self._context.rejects.open("w", encoding="utf-8", newline="")
-            csv.writer(self._file).writerow(["row_number", "reason", *row])
+            csv.writer(self._file).writerow(["row_number", "reason", *as_cells(row)])
         csv.writer(self._file).writerow([row_number, reason, *as_cells(row.values())])
         self.rejected += 1
         self._context.progress(1)

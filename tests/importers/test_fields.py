@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -114,3 +115,10 @@ def test_a_bound_of_a_record_is_said_in_words() -> None:
 def test_a_check_across_fields_keeps_its_own_sentence() -> None:
     with pytest.raises(RowError, match=r"^hours_min 30 is above hours_max 20: swap or correct them\.$"):
         fields.build(Vacancy, {"id": "V1", "hours_min": 30.0, "hours_max": 20.0})
+
+
+@pytest.mark.parametrize("reader", [fields.read_whole_number, fields.read_duration_months, fields.read_minutes])
+@pytest.mark.parametrize("text", ["9" * 20, "9" * 5_000])
+def test_a_number_too_large_to_be_true_is_refused(reader: Callable[[str], int], text: str) -> None:
+    with pytest.raises(RowError, match="too large to be true"):
+        reader(text)

@@ -200,3 +200,8 @@ def test_the_index_of_2025_does_not_fit_a_lookup_of_2011_areas(store: Store, rea
     import_postcodes(next((real_data / "nspl_sample").glob("*.csv")), context)
     with pytest.raises(FileError, match=r"silently lose 10\.4% of them"):
         import_deprivation(next((real_data / "imd").glob("imd2025*.csv")), context)
+
+
+def test_a_rank_of_endless_digits_is_rejected(store: Store, tmp_path: Path) -> None:
+    summary = imported(store, write(tmp_path, f"{OF_2025}E01033010,8.0,10.0,{'9' * 5_000},1\n{ROW_2025}"))
+    assert summary.rejected >= 1

@@ -283,3 +283,20 @@ def test_every_postcode_of_the_country_lands_in_little_memory(real_data: Path, t
     *counts, peak_mb = (int(figure) for figure in done.stdout.split())
     assert counts == [2_714_964, 2_690_877, 24_087]
     assert peak_mb < 700
+
+
+def test_a_code_with_a_foreign_letter_is_rejected_alone(store: Store, tmp_path: Path) -> None:
+    summary = imported(store, write(tmp_path, f"{PLAIN}LS9 7Té,53.8,-1.5,\nLS9 7TF,53.8,-1.5,\n"))
+    assert (summary.added, summary.rejected) == (1, 1)
+    assert "'LS9 7Té' is not a UK postcode" in reasons(tmp_path)[2]
+
+
+def test_spaces_around_the_names_of_columns_do_not_matter(store: Store, tmp_path: Path) -> None:
+    assert imported(store, write(tmp_path, " pcds , lat , long \nLS9 7TF,53.8,-1.5\n")).added == 1
+
+
+@pytest.mark.parametrize("month", ["1e999", "9" * 400])
+def test_a_month_of_ending_that_cannot_be_is_rejected(store: Store, tmp_path: Path, month: str) -> None:
+    summary = imported(store, write(tmp_path, f"pcds,lat,long,doterm\nLS9 7TF,53.8,-1.5,{month}\n"))
+    assert summary.rejected == 1
+    assert "is no month: write it like 202305" in reasons(tmp_path)[2]

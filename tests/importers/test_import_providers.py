@@ -251,3 +251,20 @@ def test_the_directory_of_2016_and_a_page_of_the_api(store: Store, real_data: Pa
     named = {"name", "postcode"}
     assert all(after[key].model_dump(exclude=named) == old.model_dump(exclude=named) for key, old in before.items())
     assert {provider.source for provider in before.values()} == {"CQC directory 2016"}
+
+
+def test_a_blank_name_is_rejected_with_the_remedy(store: Store, tmp_path: Path) -> None:
+    imported(store, write(tmp_path, "id,name\nP1,\n"))
+    assert reasons(tmp_path) == {2: "name is blank: give the provider's name."}
+
+
+def test_a_column_name_that_is_a_formula_comes_back_as_text(store: Store, tmp_path: Path) -> None:
+    imported(store, write(tmp_path, "id,name,=1+1\nP1,,x\n"))
+    assert ",'=1+1" in (tmp_path / "rejects.csv").read_text(encoding="utf-8").splitlines()[0]
+
+
+def test_half_a_character_and_endless_nesting_of_the_api_break_nothing(store: Store, tmp_path: Path) -> None:
+    deep = '{"locationId": "1-2", "x": ' + "[" * 600 + "]" * 600 + "}"
+    sent = page(listed(1, name="cut \ud83d"))
+    summary = imported(store, write(tmp_path, f"{sent}\n{deep}"))
+    assert (summary.added, summary.rejected) == (1, 1)

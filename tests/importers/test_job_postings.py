@@ -1,5 +1,6 @@
 import csv
 import json
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -310,3 +311,36 @@ def test_the_real_adverts_all_land_with_their_true_pay(tmp_path: Path, real_data
     posts = context.store.records.values()
     assert all(4 < (post.pay_min_gbp_per_hour or 9) < 17 for post in posts)
     assert not any("&lt;" in (post.description or "") or "<p" in (post.description or "") for post in posts)
+
+
+def test_an_advert_nested_too_deep_is_rejected_alone(tmp_path: Path) -> None:
+    deep = json.dumps(advert(title="DEEP")).replace('"DEEP"', "[" * 600 + '"x"' + "]" * 600)
+    summary, store = imported(tmp_path, f"[{deep}, {json.dumps(advert(identifier='A2'))}]")
+    assert (summary.added, summary.rejected) == (1, 1)
+    assert set(store.records) == {"A2"}
+    assert "nested too deep" in rejects(tmp_path)[0]["reason"]
+
+
+def test_half_a_character_in_an_advert_lands_and_comes_back(tmp_path: Path) -> None:
+    assert landed(tmp_path, title="cut \ud83d").title == "cut ?"
+    summary, _ = imported(tmp_path, advert(title="cut \ud83d", datePosted="soon"))
+    assert (summary.rejected, rejects(tmp_path)[0]["title"]) == (1, "cut ?")
+
+
+@pytest.mark.parametrize("openings", ["9" * 20, "9" * 5_000])
+def test_more_openings_than_can_be_are_rejected_with_the_reason(tmp_path: Path, openings: str) -> None:
+    text = json.dumps(advert(totalJobOpenings=0)).replace('"totalJobOpenings": 0', f'"totalJobOpenings": {openings}')
+    summary, _ = imported(tmp_path, text)
+    assert summary.rejected == 1
+    assert "too large to be true" in rejects(tmp_path)[0]["reason"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [{"title": "<a " * 20_000}, {"description": "<a " * 20_000}, {"description": "07" * 20_000},
+     {"description": "www." * 20_000}, {"baseSalary": "9" * 2_000}],
+)  # fmt: skip
+def test_endless_words_do_not_hold_an_advert_up(tmp_path: Path, given: dict[str, Any]) -> None:
+    started = time.perf_counter()
+    landed(tmp_path, **given)
+    assert time.perf_counter() - started < 5

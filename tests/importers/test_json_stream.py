@@ -96,3 +96,20 @@ def test_a_bracket_never_closed_does_not_fill_the_memory(tmp_path: Path) -> None
     assert fault
     assert len(text) <= 300
     assert peak < 250_000_000
+
+
+def test_half_a_character_is_read_as_a_question_mark(tmp_path: Path) -> None:
+    ((_, value, fault),) = stream_objects(write(tmp_path, '{"title": "cut \\ud83d", "whole": "\\ud83d\\ude00"}'))
+    assert (value, fault) == ({"title": "cut ?", "whole": "😀"}, "")
+
+
+def test_a_number_longer_than_python_reads_stays_text(tmp_path: Path) -> None:
+    ((_, value, fault),) = stream_objects(write(tmp_path, '{"n": ' + "9" * 5_000 + "}"))
+    assert (value, fault) == ({"n": "9" * 5_000}, "")
+
+
+@pytest.mark.parametrize("text", ['[{"a": 1}, {"b": oops}, {"c": 3}]', '[{"a": 1}] xx'])
+def test_what_a_fault_in_a_list_leaves_unread_is_said(tmp_path: Path, text: str) -> None:
+    (_, _, good), (number, _, fault) = stream_objects(write(tmp_path, text))
+    assert (good, number) == ("", 2)
+    assert "nothing after advert 1 was read; correct the file and import again." in fault

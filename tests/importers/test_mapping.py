@@ -153,3 +153,8 @@ def test_a_mapping_to_a_column_that_is_not_there_lists_the_ones_that_are(tmp_pat
     path = write(tmp_path, "Ref,Home postcode\nA1,LS9\n")
     with pytest.raises(FileError, match=r"reads id from a column 'Reference'.*It has: Ref, Home postcode"):
         import_candidates(path, context_in(tmp_path, columns={"id": "Reference"}))
+
+
+def test_a_mapping_nested_without_end_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FileError, match="cannot be read as JSON"):
+        load_columns(write(tmp_path, "[" * 100_000), "candidates")

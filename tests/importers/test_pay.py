@@ -132,3 +132,15 @@ def test_no_text_breaks_the_reading_of_pay(text: str) -> None:
         assert 0 < read_hourly_pay(text) < 100
     except RowError as error:
         assert str(error).endswith(".")  # noqa: PT017 - either outcome is right
+
+
+@pytest.mark.parametrize(
+    "text", ["12,71", "1e999", "£ 12 . 71", "£12,71", "£1e3", "12.71.50", "12x", "9" * 2_000, "0" * 3_000]
+)
+def test_a_figure_read_only_in_part_is_refused_at_once(text: str) -> None:
+    assert "such as 12.71, or leave it blank." in refusal(text)
+
+
+@pytest.mark.parametrize("text", ["£12,71 an hour", "£ 12 . 71", "1e999", "£" + "9" * 2_000, "0" * 3_000])
+def test_an_advert_whose_figure_is_unclear_names_no_pay(text: str) -> None:
+    assert read_pay(text) is None
