@@ -1,6 +1,8 @@
 """Connecting to SQLite or PostgreSQL, and saying plainly when that fails."""
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +19,7 @@ __all__ = ["DEFAULT_URL", "connect", "database_url", "said_plainly"]
 DEFAULT_URL = "sqlite:///instance/carematch.db"
 # Judgement: a second advisor's import of a few thousand rows is done well within half a minute.
 _BUSY_TIMEOUT_MS = 30_000
+_RETRY_MS = 50
 _MISSING_TABLE = ("no such table", "no such column", "does not exist")
 
 
@@ -92,9 +95,23 @@ def _set_pragmas(connection: Any, _record: Any) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
     cursor.execute(f"PRAGMA busy_timeout = {_BUSY_TIMEOUT_MS}")
-    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON"):
+    _write_ahead(cursor)
+    for pragma in ("synchronous = FULL", "foreign_keys = ON"):
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
+
+
+def _write_ahead(cursor: Any) -> None:
+    """Turn the write-ahead log on. Two programs that do so at once on a new file meet a lock that no timeout covers."""
+    for remaining in reversed(range(_BUSY_TIMEOUT_MS // _RETRY_MS)):
+        try:
+            cursor.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not remaining or "locked" not in str(error):
+                raise
+            time.sleep(_RETRY_MS / 1000)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -4,13 +4,14 @@ import calendar
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from functools import lru_cache
+from time import monotonic
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session, aliased
 
 from matcher.domain import Place, PlacePrecision
-from matcher.errors import NotFoundError, PostcodeUnknownError
+from matcher.errors import PostcodeUnknownError
 from matcher.geography import Gazetteer, Postcode, parse_postcode
 from matcher.geography.postcodes import compact_text
 from matcher.geography.sectors import load_sectors
@@ -20,13 +21,17 @@ from matcher.store.tables import DeprivationRow, PostcodeRow
 __all__ = ["StoredGazetteer"]
 
 _N_SUGGESTIONS = 5
-_N_CACHED = 100_000
+_N_CACHED = 50_000
+# Another process may import postcodes too: what it changed is seen within a minute.
+_FRESH_SECONDS = 60
 # Judgement: a directory of any year lists well over half of a sector's postcodes of today; a cohort's list does not.
 _COVERED = 0.5
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
 # Letters and digits that are taken for one another, all written as the digit.
 _LOOKALIKE = str.maketrans("OISBZGQ", "0158260")
 _UNPLACED_AREAS = {"JE", "GY", "IM", "BF"}
+# What is remembered of the directory holds for one state of it.
+_State = tuple[int, int]
 
 
 class StoredGazetteer:
@@ -34,13 +39,25 @@ class StoredGazetteer:
 
     A full postcode that is not stored, in a sector whose postcodes are, does not exist: it is refused with those that
     look like it. Parts of postcodes, and sectors that were not imported, go to `fallback`.
+
+    Parameters
+    ----------
+    n_imports : callable
+        How often postcodes or deprivation have been imported; what is remembered is looked up again once it grows.
     """
 
-    def __init__(self, reading: Callable[[], AbstractContextManager[Session]], fallback: Gazetteer) -> None:
+    def __init__(
+        self,
+        reading: Callable[[], AbstractContextManager[Session]],
+        fallback: Gazetteer,
+        n_imports: Callable[[], int],
+    ) -> None:
         self._reading = reading
         self._fallback = fallback
-        # What is not found is not kept, so that a later import is seen.
+        self._n_imports = n_imports
         self._exact = lru_cache(_N_CACHED)(self._look_up)
+        self._n_in_sector = lru_cache(_N_CACHED)(self._count)
+        self._alike = lru_cache(_N_CACHED)(self._suggest)
 
     def locate(self, text: str) -> Place:
         """Find the place of a postcode, or of the beginning of one.
@@ -55,17 +72,21 @@ class StoredGazetteer:
         compact = compact_text(text)
         if not 5 <= len(compact) <= 7:
             return self._fallback.locate(text)
-        try:
-            return self._exact(f"{compact[:-3]} {compact[-3:]}")
-        except NotFoundError:
-            self._refuse_missing(text)
+        state = self._n_imports(), int(monotonic() // _FRESH_SECONDS)
+        place = self._stored(f"{compact[:-3]} {compact[-3:]}", state)
+        if place is None:
+            self._refuse_missing(text, state)
             return self._fallback.locate(text)
+        return place
 
-    def _look_up(self, postcode: str) -> Place:
+    def _stored(self, postcode: str, state: _State) -> Place | None:
+        return self._exact(postcode, state) if self._n_in_sector(postcode[:-2], state) else None
+
+    def _look_up(self, postcode: str, _state: _State) -> Place | None:
         with self._reading() as session:
             found = session.execute(_PLACED, {"postcode": postcode}).one_or_none()
         if found is None:
-            raise NotFoundError(f"No postcode {postcode} is stored.")
+            return None
         row: PostcodeRow = found[0]
         return Place(
             label=postcode,
@@ -79,23 +100,31 @@ class StoredGazetteer:
             note=_note(row),
         )
 
-    def _refuse_missing(self, text: str) -> None:
+    def _refuse_missing(self, text: str, state: _State) -> None:
         try:
             postcode = parse_postcode(text)
         except PostcodeUnknownError:
             return  # the fallback says it better
         if not postcode.is_full or postcode.area in _UNPLACED_AREAS:
             return
-        with self._reading() as session:
-            if not _is_covered(session, postcode):
-                return
-            alike = _suggestions(session, postcode)
+        if not _is_covered(postcode, self._n_in_sector(str(postcode.sector), state)):
+            return
+        alike = self._alike(postcode, state)
         advice = f" Did you mean {', '.join(alike)}?" if alike else ""
         raise PostcodeUnknownError(
             f"'{postcode}' is not in the imported postcode directory: check it, or give only {postcode.sector}."
             f"{advice}",
             alike,
         )
+
+    def _count(self, sector: str, _state: _State) -> int:
+        inside = PostcodeRow.postcode.between(f"{sector}AA", f"{sector}ZZ")
+        with self._reading() as session:
+            return session.scalar(sa.select(sa.func.count()).where(inside)) or 0
+
+    def _suggest(self, postcode: Postcode, _state: _State) -> tuple[str, ...]:
+        with self._reading() as session:
+            return _suggestions(session, postcode)
 
 
 def _placed() -> Any:
@@ -121,11 +150,9 @@ def _note(row: PostcodeRow) -> str:
     return ""
 
 
-def _is_covered(session: Session, postcode: Postcode) -> bool:
+def _is_covered(postcode: Postcode, n_stored: int) -> bool:
     """Whether the directory imported covers a sector, so that what it does not list does not exist."""
     sector = load_sectors().sectors.get(str(postcode.sector))
-    inside = PostcodeRow.postcode.between(f"{postcode.sector}AA", f"{postcode.sector}ZZ")
-    n_stored = session.scalar(sa.select(sa.func.count()).where(inside)) or 0
     return sector is not None and n_stored >= _COVERED * sector.n_postcodes
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import Any
 
-from matcher.domain import Candidate, Place, PlacePrecision, Provider, Vacancy, format_shifts
+from matcher.domain import Candidate, Place, PlaceKind, PlacePrecision, Provider, Vacancy, format_shifts
 from matcher.store.tables import Base
 from matcher.store.upserts import Values, fill, is_blank
 
@@ -15,6 +15,9 @@ _SKILLS = {"skills", "essential_skills", "optional_skills"}
 # A record that says nothing of these has not said the default either.
 _DEFAULTED = {"positions"}
 PLACE_FIELDS = tuple(Place.__dataclass_fields__)
+_PLACE_COLUMNS = frozenset(f"place_{field}" for field in PLACE_FIELDS)
+# The first of each never lies above the second, or the record cannot be read.
+_ORDERED = (("hours_min", "hours_max"), ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour"), ("opens", "closes"))
 _EXACTNESS = {precision.value: rank for rank, precision in enumerate(PlacePrecision)}
 
 
@@ -63,25 +66,48 @@ def _place(values: Mapping[str, Any]) -> Place | None:
 def settle(old: Values, new: Values) -> Values:
     """What to write of a candidate or vacancy that is stored already.
 
-    Filled fields are kept, and two things go together: a place belongs to its postcode, and the skills that no term
-    fits belong to the skills they were read beside.
+    Filled fields are kept, and two things go together: a place belongs to its postcode or its round, and the skills
+    that no term fits belong to the skills they were read beside. What is stored and contradicts the new record is
+    blanked, so that the row always reads back.
     """
     written = fill(old, new)
-    place = {name: value for name, value in new.items() if name.startswith("place_")}
+    place = {name: value for name, value in new.items() if name in _PLACE_COLUMNS}
     if _moved(old, new):
         written |= place
-    elif new.get("place_label") is None or _less_exact(old, new):
+    elif new.get("place_label") is None or _is_office(old, new) or _less_exact(old, new):
         written = {name: value for name, value in written.items() if name not in place}
     else:
         written |= place
     if any(not is_blank(new.get(name)) for name in _SKILLS):
         written["unlinked_skills"] = new["unlinked_skills"]
-    return written
+    return written | _contradicted(old | written, new)
+
+
+def _contradicted(merged: Values, new: Values) -> Values:
+    """Blanks for the stored fields that contradict those of the new record."""
+    blanks: Values = {}
+    for low, high in _ORDERED:
+        if merged.get(low) is not None and merged.get(high) is not None and merged[low] > merged[high]:
+            blanks[high if new.get(high) is None else low] = None
+    return blanks
 
 
 def _moved(old: Values, new: Values) -> bool:
+    covered = _round_area(old | fill(old, new))
+    if covered:
+        return covered != _round_area(old)
     before, after = (str(values.get("postcode") or "").replace(" ", "").upper() for values in (old, new))
     return bool(after) and before != after
+
+
+def _is_office(old: Values, new: Values) -> bool:
+    """Whether a new place is only the office of a round, whose place is that of its area."""
+    return bool(_round_area(old | fill(old, new))) and is_blank(new.get("area"))
+
+
+def _round_area(values: Values) -> list[str]:
+    """The districts of a round; none where the vacancy is at one place."""
+    return (values.get("area") or []) if values.get("place_kind") == PlaceKind.ROUND.value else []
 
 
 def _less_exact(old: Values, new: Values) -> bool:

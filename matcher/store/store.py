@@ -49,6 +49,7 @@ class Store:
     def __init__(self, url: str | None = None) -> None:
         self._url = database_url(url)
         self._engine = connect(self._url)
+        self._n_imports = 0  # of postcodes and deprivation, so that gazetteers know when to look again
 
     @property
     def url(self) -> str:
@@ -147,7 +148,9 @@ class Store:
     def upsert_postcodes(self, frame: pd.DataFrame) -> Counts:
         """Store a chunk of a postcode directory; columns as `postcodes.COLUMNS`, each postcode once."""
         with self.session() as session:
-            return postcodes.upsert_postcodes(session, frame)
+            counts = postcodes.upsert_postcodes(session, frame)
+        self._n_imports += 1
+        return counts
 
     def n_postcodes(self) -> int:
         """How many postcodes are stored."""
@@ -162,7 +165,9 @@ class Store:
     def upsert_deprivation(self, frame: pd.DataFrame) -> Counts:
         """Store an index of deprivation; columns ``lsoa, vintage, rank, decile``."""
         with self.session() as session:
-            return deprivation.upsert_deprivation(session, frame)
+            counts = deprivation.upsert_deprivation(session, frame)
+        self._n_imports += 1
+        return counts
 
     def deprivation_vintages(self) -> dict[int, int]:
         """How many areas of each index are stored: ``{2019: 32844, 2025: 33755}``."""
@@ -186,7 +191,7 @@ class Store:
 
     def gazetteer(self, fallback: Gazetteer) -> Gazetteer:
         """Exact places of stored postcodes, and `fallback` for the rest."""
-        return StoredGazetteer(self.reading, fallback)
+        return StoredGazetteer(self.reading, fallback, lambda: self._n_imports)
 
     def refresh_places(self, gazetteer: Gazetteer) -> int:
         """Look up again where stored candidates and vacancies are; how many places changed."""

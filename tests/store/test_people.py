@@ -162,3 +162,9 @@ def test_deleting_a_candidate_deletes_who_they_are(store: Store) -> None:
     with store.session() as session:
         session.execute(sa.text("DELETE FROM candidates"))
     assert store.people() == {}
+
+
+def test_stored_hours_give_way_where_a_newer_record_contradicts_them(store: Store) -> None:
+    stored(store, FULL)
+    assert stored(store, Candidate(id="C1", hours_min=40)) == Counts(updated=1)
+    assert store.candidate("C1") == changed(FULL, hours_min=40, hours_max=None)

@@ -2,6 +2,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+import sqlalchemy as sa
 
 from matcher.domain import Candidate, Place, PlacePrecision, Vacancy
 from matcher.errors import PostcodeUnknownError, PostcodeUnplacedError
@@ -155,6 +156,44 @@ def test_a_gazetteer_sees_postcodes_imported_after_it_was_asked(store: Store) ->
     gazetteer = store.gazetteer(Everywhere())
     assert gazetteer.locate("LS9 7TF").is_approximate
     store.upsert_postcodes(rows({}))
+    assert not gazetteer.locate("LS9 7TF").is_approximate
+
+
+def test_a_gazetteer_sees_deprivation_imported_after_it_was_asked(store: Store, sectors: Gazetteer) -> None:
+    store.upsert_postcodes(rows({}))
+    gazetteer = store.gazetteer(sectors)
+    assert gazetteer.locate("LS9 7TF").deprivation_decile is None
+    store.upsert_deprivation(index(2025, "E01033001", 2))
+    assert gazetteer.locate("LS9 7TF").deprivation_decile == 2
+
+
+def ask(gazetteer: Gazetteer) -> None:
+    """Ask for a postcode that is stored, one that does not exist and one of a sector that was not imported."""
+    gazetteer.locate("LS1 5AP")
+    gazetteer.locate("DH1 3LE")
+    with pytest.raises(PostcodeUnknownError):
+        gazetteer.locate("LS1 5LL")
+
+
+def test_a_postcode_asked_for_again_is_not_looked_up_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("matcher.store.gazetteer.monotonic", lambda: 0.0)
+    store.upsert_postcodes(sector())
+    gazetteer = store.gazetteer(Everywhere())
+    ask(gazetteer)
+    statements: list[str] = []
+    sa.event.listen(store._engine, "before_cursor_execute", lambda *call: statements.append(call[2]))
+    ask(gazetteer)
+    assert statements == []
+
+
+def test_what_another_process_imported_is_seen_within_a_minute(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    gazetteer = store.gazetteer(Everywhere())
+    monkeypatch.setattr("matcher.store.gazetteer.monotonic", lambda: 0.0)
+    assert gazetteer.locate("LS9 7TF").is_approximate
+    other = Store(store.url)
+    other.upsert_postcodes(rows({}))
+    other.close()
+    monkeypatch.setattr("matcher.store.gazetteer.monotonic", lambda: 60.0)
     assert not gazetteer.locate("LS9 7TF").is_approximate
 
 
