@@ -37,14 +37,13 @@ def import_file(
 
     if rejects is not None and file.exists() and rejects.exists() and rejects.samefile(file):
         raise InputError(f"--rejects {rejects} is the file that is imported: name another, or it would be overwritten.")
-    engine = open_engine()
-    assert engine.store is not None  # noqa: S101 - open_engine gives one
+    engine, store = open_engine()
     with _progress(f"{kind} from {file.name}") as progress:
         summary = run_import(
             kind,
             file,
             ImportContext(
-                store=engine.store,
+                store=store,
                 taxonomy=engine.taxonomy,
                 gazetteer=engine.gazetteer,
                 rejects=rejects or _rejects_beside_us(file),

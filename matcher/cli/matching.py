@@ -8,7 +8,7 @@ import click
 
 from matcher.cli.options import DAY, open_engine
 from matcher.cli.printing import print_ranking
-from matcher.domain import Candidate, Ranking
+from matcher.domain import Candidate
 from matcher.errors import InputError
 
 if TYPE_CHECKING:
@@ -43,28 +43,16 @@ def match(
         raise click.UsageError(
             "say whom to match: --candidate ID, or --vacancy ID, or --postcode, --skills and --sector of somebody."
         )
-    engine = open_engine()
-    ranking, of = _rank(engine, candidate, vacancy, person, k, as_of)
+    engine, store = open_engine()
+    if vacancy is not None:
+        of, ranking = None, engine.match_vacancy(store.vacancy(vacancy), store.candidates(), k=k, as_of=as_of)
+    else:
+        of = store.candidate(candidate) if candidate is not None else _visitor(engine, person)
+        ranking = engine.match_candidate(of, store.vacancies(), k=k, as_of=as_of)
     if as_json:
         click.echo(json.dumps(ranking.as_dict(), ensure_ascii=False))
     else:
         print_ranking(ranking, engine, of)
-
-
-def _rank(
-    engine: "Engine",
-    candidate: str | None,
-    vacancy: str | None,
-    person: dict[str, str | None],
-    k: int,
-    as_of: date | None,
-) -> tuple[Ranking, Candidate | None]:
-    store = engine.store
-    assert store is not None  # noqa: S101 - open_engine gives one
-    if vacancy is not None:
-        return engine.match_vacancy(store.vacancy(vacancy), store.candidates(), k=k, as_of=as_of), None
-    who = store.candidate(candidate) if candidate is not None else _visitor(engine, person)
-    return engine.match_candidate(who, store.vacancies(), k=k, as_of=as_of), who
 
 
 def _visitor(engine: "Engine", person: dict[str, str | None]) -> Candidate:

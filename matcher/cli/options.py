@@ -7,6 +7,7 @@ import click
 
 if TYPE_CHECKING:
     from matcher.engine import Engine
+    from matcher.store import Store
 
 __all__ = ["DAY", "open_engine"]
 
@@ -29,10 +30,11 @@ class _Day(click.ParamType[date]):
 DAY = _Day()
 
 
-def open_engine() -> "Engine":
-    """The engine on the database that the settings name, made or migrated if need be."""
+def open_engine() -> "tuple[Engine, Store]":
+    """The engine and the store that the settings name, made or migrated if need be."""
     # Loaded when a command needs it, so that `--help` and a mistyped call answer at once.
     from matcher.engine import Engine
     from matcher.store import Store
 
-    return Engine.load(database=Store().url)
+    store = Store()
+    return Engine.load(database=store.url), store

@@ -26,12 +26,11 @@ def demo(fresh: bool) -> None:
     """Load the demo data and print one ranked, explained answer."""
     from matcher.importers.demo import DEMO_CANDIDATE, DEMO_DAY, load_demo
 
-    engine = open_engine()
-    assert engine.store is not None  # noqa: S101 - open_engine gives one
-    for summary in load_demo(engine.store, engine.taxonomy, engine.gazetteer, fresh=fresh):
+    engine, store = open_engine()
+    for summary in load_demo(store, engine.taxonomy, engine.gazetteer, fresh=fresh):
         click.echo(f"{summary.kind}: {summary.read} read, {summary.rejected} rejected", err=True)
-    candidate = engine.store.candidate(DEMO_CANDIDATE)
-    print_ranking(engine.match_candidate(candidate, engine.store.vacancies(), k=3, as_of=DEMO_DAY), engine, candidate)
+    candidate = store.candidate(DEMO_CANDIDATE)
+    print_ranking(engine.match_candidate(candidate, store.vacancies(), k=3, as_of=DEMO_DAY), engine, candidate)
 
 
 @click.command()
@@ -44,6 +43,6 @@ def serve(host: str, port: int, as_of: date | None) -> None:
     from webapp.serving import serve as serve_app
 
     check_address(host, port)
-    engine = open_engine()
+    engine, _ = open_engine()
     click.echo(f"carematch on http://{f'[{host}]' if ':' in host else host}:{port}/ (stop with Ctrl-C)", err=True)
     serve_app(engine, host, port, as_of=as_of)

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Candidate, Occupation, Vacancy
+from matcher.domain import Candidate
 from matcher.taxonomy import Taxonomy
 
 __all__ = [
@@ -16,7 +16,6 @@ __all__ = [
     "qualification_level",
     "skill_credits",
     "skill_needs",
-    "usual_occupation",
     "usual_skills",
 ]
 
@@ -69,11 +68,6 @@ def skill_needs(needs: Sequence[Sequence[str]], taxonomy: Taxonomy) -> csr_matri
     columns = np.concatenate(indices) if indices else np.zeros(0, dtype=np.int64)
     starts = np.concatenate(([0], np.cumsum([len(row) for row in indices]))).astype(np.int64)
     return csr_matrix((taxonomy.telling[columns], columns, starts), shape=(len(needs), len(taxonomy.skills)))
-
-
-def usual_occupation(vacancy: Vacancy, taxonomy: Taxonomy) -> Occupation | None:
-    """The occupation whose usual needs stand in for what an advert leaves out."""
-    return taxonomy.occupations.get(vacancy.occupation or "")
 
 
 def qualification_level(name: str, taxonomy: Taxonomy) -> float:

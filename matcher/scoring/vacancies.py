@@ -13,7 +13,7 @@ from matcher.domain import DbsLevel, Occupation, PlaceKind, Shift, Vacancy, week
 from matcher.domain.pay_floor import pay_note_of
 from matcher.likeness.texts import text_vectors
 from matcher.scoring.encode import NO, UNKNOWN, code, day_number, number, registration_bits, tri_state, week_words
-from matcher.scoring.needs import qualification_level, skill_needs, usual_occupation
+from matcher.scoring.needs import qualification_level, skill_needs
 from matcher.taxonomy import Taxonomy
 
 __all__ = ["VacancyArrays"]
@@ -97,7 +97,7 @@ class VacancyArrays:
     @classmethod
     def from_records(cls, vacancies: Sequence[Vacancy], taxonomy: Taxonomy) -> Self:
         """Columns of settled vacancies: names already ids, postcodes already places."""
-        usual = [usual_occupation(v, taxonomy) for v in vacancies]
+        usual = [taxonomy.occupations.get(v.occupation or "") for v in vacancies]
         paired = list(zip(vacancies, usual, strict=True))
         stand_in = [taxonomy.usual_needs(v.occupation, v.role_family) for v in vacancies]
         bits = registration_bits(taxonomy)

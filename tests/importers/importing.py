@@ -1,5 +1,7 @@
 """What the tests of importers share: a store that only remembers, and files written in one line."""
 
+import csv
+import io
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -63,3 +65,19 @@ def write(folder: Path, text: str, name: str = "sent.csv", encoding: str = "utf-
     path = folder / name
     path.write_bytes(text.encode(encoding))
     return path
+
+
+def sheet(*rows: dict[str, str]) -> str:
+    """Rows as CSV, with every column that one of them has."""
+    text = io.StringIO()
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    writer = csv.DictWriter(text, names, restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def reasons(folder: Path) -> dict[int, str]:
+    """Why rows were rejected, by their number."""
+    with (folder / "rejects.csv").open(encoding="utf-8", newline="") as file:
+        return {int(row["row_number"]): row["reason"] for row in csv.DictReader(file)}

@@ -1,5 +1,4 @@
 import csv
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +21,6 @@ OF_2019 = (
 OF_2025 = "lsoa21_code,IMD_decile,Income_decile,IMD_rank,Income_rank\n"
 ROW_2019 = 'E01011658,Leeds 001A,E08000035,Leeds,"29,199",9\n'
 ROW_2025 = "E01033010,8.0,10.0,26525.0,33730.0\n"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path}/carematch.db")
-    store.migrate()
-    yield store
-    store.close()
 
 
 def add_postcodes(store: Store, **columns: list[str | None]) -> None:

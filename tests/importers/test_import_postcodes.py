@@ -1,16 +1,14 @@
-import csv
 import gzip
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
-from importing import context_in, write
+from importing import context_in, reasons, write
 
 from matcher.domain import Candidate, PlacePrecision
 from matcher.errors import FileError, PostcodeUnplacedError
@@ -24,23 +22,10 @@ NSPL = "pcd7,pcd8,pcds,dointr,doterm,usrtypind,east1m,north1m,oa21cd,lad25cd,ctr
 ONSPD = "pcd,pcd2,pcds,dointr,doterm,oscty,oslaua,ctry,lsoa01,lsoa11,lsoa21,lat,long,imd\n"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path}/carematch.db")
-    store.migrate()
-    yield store
-    store.close()
-
-
 def imported(store: Store, path: Path, **given: Any) -> ImportSummary:
     summary = import_postcodes(path, context_in(path.parent, store=store, **given))
     assert summary.read == summary.added + summary.updated + summary.unchanged + summary.rejected
     return summary
-
-
-def reasons(folder: Path) -> dict[int, str]:
-    with (folder / "rejects.csv").open(encoding="utf-8", newline="") as file:
-        return {int(row["row_number"]): row["reason"] for row in csv.DictReader(file)}
 
 
 def place(store: Store, postcode: str) -> Any:

@@ -1,11 +1,9 @@
-import csv
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from importing import context_in, write
+from importing import context_in, reasons, write
 
 from matcher.errors import FileError
 from matcher.importers.cqc_directory import tidy_phone
@@ -26,23 +24,10 @@ ROSE = (
 ELM = "Elm Court,,Elm Road,DH1 3LE,,,Homecare agencies,09/Jan/2016 - 00:00,,Elm,Durham,North East,,1-1000000002,1-2\n"
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    store = Store(f"sqlite:///{tmp_path}/carematch.db")
-    store.migrate()
-    yield store
-    store.close()
-
-
 def imported(store: Store, path: Path, **given: Any) -> ImportSummary:
     summary = import_providers(path, context_in(path.parent, store=store, **given))
     assert summary.read == summary.added + summary.updated + summary.unchanged + summary.rejected
     return summary
-
-
-def reasons(folder: Path) -> dict[int, str]:
-    with (folder / "rejects.csv").open(encoding="utf-8", newline="") as file:
-        return {int(row["row_number"]): row["reason"] for row in csv.DictReader(file)}
 
 
 def refusal(store: Store, path: Path, **given: Any) -> str:

@@ -1,12 +1,11 @@
 import csv
-import io
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from importing import RememberingStore, context_in, write
+from importing import RememberingStore, context_in, sheet, write
 
 from matcher.domain import AgeBand, DbsStatus, PlacePrecision, RightToWork, TravelMode, format_shifts
 from matcher.errors import FileError
@@ -39,15 +38,6 @@ FULL = {
     "right_to_work": "Yes",
     "available_from": "01/12/2026",
 }
-
-
-def sheet(*rows: dict[str, str]) -> str:
-    text = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(text, names, restval="")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
 
 
 def imported(folder: Path, *rows: dict[str, str], **given: Any) -> tuple[Any, RememberingStore]:

@@ -1,5 +1,4 @@
 import csv
-import io
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -7,7 +6,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from importing import RememberingStore, context_in, write
+from importing import RememberingStore, context_in, sheet, write
 
 from matcher.domain import Contract, DbsLevel, PlaceKind, PlacePrecision, Vacancy, format_shifts
 from matcher.domain.pay_floor import is_draft
@@ -48,15 +47,6 @@ FULL = {
     "opens": "2026-11-01",
     "closes": "31/12/2026",
 }
-
-
-def sheet(*rows: dict[str, str]) -> str:
-    text = io.StringIO()
-    names = list(dict.fromkeys(name for row in rows for name in row))
-    writer = csv.DictWriter(text, names, restval="")
-    writer.writeheader()
-    writer.writerows(rows)
-    return text.getvalue()
 
 
 def imported(folder: Path, *rows: dict[str, str], **given: Any) -> tuple[Any, RememberingStore]:
