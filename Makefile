@@ -32,11 +32,11 @@ bench: $(VENV)/.dev  ## ratios against a named baseline in the same run
 golden: $(VENV)/.dev  ## write the golden rankings anew; read the difference before committing it
 	$(BIN)/python -m tests.golden.regenerate
 
-lock: $(VENV)/.dev  ## resolve the lock files anew
+lock: $(VENV)/bin/python  ## resolve the lock files anew
 	$(INSTALL) uv
-	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes --quiet \
+	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
 	  --extra postgresql pyproject.toml -o requirements.lock
-	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --generate-hashes --quiet \
+	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
 	  --extra postgresql --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## take the environment and caches away (the database in instance/ stays)
