@@ -13,6 +13,7 @@ _IMPORTERS = {
     "candidates": ("matcher.importers.candidates", "import_candidates"),
     "deprivation": ("matcher.importers.deprivation", "import_deprivation"),
     "esco": ("matcher.importers.esco", "import_esco"),
+    "onet": ("matcher.importers.onet", "import_onet"),
     "postcodes": ("matcher.importers.postcodes", "import_postcodes"),
     "providers": ("matcher.importers.providers", "import_providers"),
     "vacancies": ("matcher.importers.vacancies", "import_vacancies"),

@@ -19,6 +19,7 @@ from matcher.store import (
     providers,
     referrals,
     removal,
+    titles,
     vacancies,
 )
 from matcher.store.connection import connect, database_url, said_plainly
@@ -27,6 +28,7 @@ from matcher.store.gazetteer import StoredGazetteer
 from matcher.store.schema import migrate
 from matcher.store.tables import ReferralRow
 from matcher.taxonomy.esco import EscoTables
+from matcher.taxonomy.titles import TitleTables
 
 __all__ = ["Store"]
 
@@ -207,6 +209,16 @@ class Store:
         """ESCO as it was imported, or None."""
         with self.reading() as session:
             return esco.esco(session)
+
+    def upsert_titles(self, tables: TitleTables) -> Counts:
+        """Store occupations with their titles and tasks; what comes without tasks keeps those stored."""
+        with self.session() as session:
+            return titles.upsert_titles(session, tables)
+
+    def titles(self) -> TitleTables | None:
+        """The classification of job titles (O*NET) as it was imported, or None."""
+        with self.reading() as session:
+            return titles.titles(session)
 
     def add_referral(
         self,

@@ -25,6 +25,7 @@ __all__ = [
     "ProviderRow",
     "ReferralRow",
     "ShortlistRow",
+    "TitledOccupationRow",
     "VacancyRow",
 ]
 
@@ -46,6 +47,7 @@ class Base(DeclarativeBase):
         str: Text,
         list[str]: _Names,
         dict[str, str]: JSON(none_as_null=True),
+        dict[str, float]: JSON(none_as_null=True),
     }
 
 
@@ -269,3 +271,16 @@ class EscoBroaderRow(Base):
 
     narrower_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
     broader_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+
+
+class TitledOccupationRow(Base):
+    """An occupation of a classification of job titles (O*NET), with its titles and tasks."""
+
+    __tablename__ = "titled_occupations"
+
+    code: Mapped[str] = mapped_column(_Id, primary_key=True)
+    title: Mapped[str]
+    description: Mapped[str]
+    alternate_titles: Mapped[list[str]]
+    tasks: Mapped[list[str]]
+    knowledge: Mapped[dict[str, float]]
