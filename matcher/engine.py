@@ -1,9 +1,10 @@
-"""The rooms wired into one engine."""
+"""The rooms wired into one engine. Above 300 lines, because every public door of the library opens here."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -11,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher import __version__
-from matcher.domain import AskNext, Candidate, Place, Ranking, Vacancy
+from matcher.domain import AskNext, Candidate, Place, Ranking, Skill, Vacancy
 from matcher.errors import PlaceError
 from matcher.explanation import Pair, explain_match, explain_not_now
 from matcher.explanation.ask_next import (
@@ -23,6 +24,7 @@ from matcher.explanation.ask_next import (
     vacancy_variants,
 )
 from matcher.geography import Gazetteer, SectorGazetteer
+from matcher.likeness.encoder import Encoder
 from matcher.ranking import ranked_order, top_k
 from matcher.scoring import (
     CandidateArrays,
@@ -38,12 +40,16 @@ from matcher.scoring import (
 from matcher.scoring.gates import Outcomes
 from matcher.scoring.settle import settle_candidate, settle_vacancy
 from matcher.taxonomy import Taxonomy, load_taxonomy
-from matcher.text import SkillMention, find_skills
+from matcher.taxonomy.titles import TitleTables
+from matcher.text import OccupationLink, Reader, SkillMention, find_skills
 
 if TYPE_CHECKING:
     from matcher.store import Store
 
-__all__ = ["Engine"]
+__all__ = ["EMBEDDINGS", "Engine"]
+
+EMBEDDINGS = Path("instance") / "embeddings"
+"""Where an encoder's embeddings of a whole taxonomy are kept."""
 
 Record = TypeVar("Record", Candidate, Vacancy)
 
@@ -69,23 +75,38 @@ class Engine:
         What names, places and weights are read from.
     store : Store or None
         The database it was loaded with, if any.
+    titles : TitleTables or None
+        A classification of job titles beside the taxonomy (O*NET), if any.
+    encoder : Encoder or None
+        What closeness uses beside words, if any.
     """
 
     taxonomy: Taxonomy
     gazetteer: Gazetteer
     model: Model
     store: "Store | None" = None
+    titles: TitleTables | None = None
+    encoder: Encoder | None = None
 
     @classmethod
-    def load(cls, *, taxonomy: str | Path | None = None, database: str | None = None, model: str | None = None) -> Self:
+    def load(
+        cls,
+        *,
+        taxonomy: str | Path | None = None,
+        titles: str | Path | None = None,
+        database: str | None = None,
+        model: str | None = None,
+    ) -> Self:
         """Load the shipped tables and the default model.
 
         Parameters
         ----------
         taxonomy : path, optional
             A folder with ESCO's CSV files, to use the whole of ESCO with the care tables on top.
+        titles : path, optional
+            A folder with O*NET's files: its job titles then help to read others.
         database : str, optional
-            A SQLAlchemy URL: exact postcodes and an imported ESCO are then read from there.
+            A SQLAlchemy URL: exact postcodes and an imported ESCO and O*NET are then read from there.
         model : str, optional
             A folder of ``models/``; else the setting ``CAREMATCH_MODEL``, else the default.
 
@@ -94,7 +115,7 @@ class Engine:
         DataError
             A shipped table or the model folder contradicts itself.
         FileError
-            The ESCO folder lacks a file.
+            The folder of ESCO or O*NET lacks a file, or ``CAREMATCH_ENCODER`` names no model.
         StoreError
             The database cannot be reached.
         """
@@ -105,6 +126,8 @@ class Engine:
             gazetteer=store.gazetteer(gazetteer) if store else gazetteer,
             model=load_model(model or os.environ.get("CAREMATCH_MODEL")),
             store=store,
+            titles=_load_titles(titles, store),
+            encoder=_load_encoder(),
         )
 
     def locate(self, text: str) -> Place:
@@ -118,8 +141,28 @@ class Engine:
         return self.gazetteer.locate(text)
 
     def find_skills(self, text: str) -> list[SkillMention]:
-        """Skills that a text names, by exact and alternative names."""
+        """Skills that a text names or shows, in its order, each with where it stands and how sure it is."""
         return find_skills(text, self.taxonomy)
+
+    def rank_skills(self, text: str, k: int = 10) -> list[tuple[Skill, float]]:
+        """The first `k` skills that a text is about, best first, each with its likeness in (0, 1)."""
+        return self._reader.rank_skills(text, k)
+
+    def link_occupation(self, title: str, k: int = 5) -> list[OccupationLink]:
+        """The first `k` occupations that a job title may name, best first; empty where nothing speaks for any."""
+        return self._reader.link_occupation(title, k)
+
+    def compare_titles(self, queries: Sequence[str], corpus: Sequence[str]) -> NDArray[np.float32]:
+        """Likeness of job titles, (n_queries, n_corpus) in (0, 1); a pair's is the same in any batch."""
+        return self._reader.compare_titles(queries, corpus)
+
+    def compare_texts(self, queries: Sequence[str], corpus: Sequence[str]) -> NDArray[np.float32]:
+        """Likeness of descriptions, CVs and adverts, (n_queries, n_corpus) in (0, 1)."""
+        return self._reader.compare_texts(queries, corpus)
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self.taxonomy, self.titles, self.encoder)
 
     def settle_candidate(self, candidate: Candidate) -> Candidate:
         """The candidate with names as ids and the postcode as a place."""
@@ -273,3 +316,16 @@ def _load_taxonomy(folder: str | Path | None, store: "Store | None") -> Taxonomy
         return overlay_esco(base, read_esco(Path(folder)))
     esco = store.esco() if store else None
     return overlay_esco(base, esco) if esco else base
+
+
+def _load_titles(folder: str | Path | None, store: "Store | None") -> TitleTables | None:
+    if folder is not None:
+        from matcher.importers.onet import read_onet
+
+        return read_onet(Path(folder))
+    return store.titles() if store else None
+
+
+def _load_encoder() -> Encoder | None:
+    folder = os.environ.get("CAREMATCH_ENCODER")
+    return Encoder.load(folder, EMBEDDINGS) if folder else None

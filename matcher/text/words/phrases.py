@@ -6,7 +6,17 @@ from dataclasses import dataclass
 
 from matcher.likeness import fold_plurals, words_with_places
 
-__all__ = ["BREAK", "Phrase", "PhraseIndex", "Word", "build_phrases", "find_phrases", "index_phrases", "read_words"]
+__all__ = [
+    "BREAK",
+    "Phrase",
+    "PhraseIndex",
+    "Word",
+    "build_phrases",
+    "find_all",
+    "find_phrases",
+    "index_phrases",
+    "read_words",
+]
 
 # A name does not run on over these: the end of a sentence, a comma, a bracket, a bullet, a colon, an empty line.
 _BREAK = re.compile(r"[,;:!?()\[\]•·|]|\.(?=\s|$)|\n\s*\n|\s[-–—*]\s")
@@ -15,11 +25,12 @@ BREAK = "|"
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text without its plural, and where it stands; `BREAK` where a name may not run on."""
+    """A word of a text without its plural, where it stands, and its plural; `BREAK` where a name may not run on."""
 
     folded: str
     start: int
     end: int
+    written: str = BREAK
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +58,8 @@ def read_words(text: str) -> list[Word]:
     at = 0
     for word, start, end in words_with_places(text):
         if start > at and _BREAK.search(text, at, start) and words:
-            words.append(Word(BREAK, at, start))
-        words.append(Word(fold_plurals(word), start, end))
+            words.append(Word(BREAK, at, start, text[at:start].strip() or BREAK))
+        words.append(Word(fold_plurals(word), start, end, word))
         at = end
     return words
 
@@ -82,10 +93,15 @@ def find_phrases(words: list[Word], index: PhraseIndex) -> list[Phrase]:
     return sorted(found, key=lambda phrase: phrase.first_word)
 
 
-def _all_phrases(words: list[Word], index: PhraseIndex) -> Iterator[Phrase]:
-    folded = [word.folded for word in words]
-    for first, word in enumerate(folded):
-        for n_words in range(min(index.longest.get(word, 0), len(words) - first), 0, -1):
-            leads_to = index.ids.get(tuple(folded[first : first + n_words]))
+def find_all(keys: list[str], index: PhraseIndex) -> Iterator[tuple[str, int, int]]:
+    """Every name in a row of words, overlaps and all: what it leads to, its first word, how many words."""
+    for first, word in enumerate(keys):
+        for n_words in range(min(index.longest.get(word, 0), len(keys) - first), 0, -1):
+            leads_to = index.ids.get(tuple(keys[first : first + n_words]))
             if leads_to is not None:
-                yield Phrase(leads_to, first, n_words, words[first].start, words[first + n_words - 1].end)
+                yield leads_to, first, n_words
+
+
+def _all_phrases(words: list[Word], index: PhraseIndex) -> Iterator[Phrase]:
+    for leads_to, first, n_words in find_all([word.folded for word in words], index):
+        yield Phrase(leads_to, first, n_words, words[first].start, words[first + n_words - 1].end)

@@ -1,13 +1,14 @@
 """Job titles linked to occupations, by exact and alternative titles."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
 from matcher.domain import Occupation
 from matcher.taxonomy import Taxonomy
-from matcher.text.phrases import BREAK, Phrase, PhraseIndex, Word, find_phrases, index_phrases, read_words
+from matcher.text.words.phrases import BREAK, Phrase, PhraseIndex, Word, find_phrases, index_phrases, read_words
 
-__all__ = ["link_title"]
+__all__ = ["NamedOccupation", "link_title", "named_occupation"]
 
 # Judgement: pairs of words that titles also write as one, and homes whose "home" belongs to what comes before it (a
 # "care home care assistant" does not do home care). Read from left to right.
@@ -35,8 +36,22 @@ _GRADES = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class NamedOccupation:
+    """An occupation whose title stands in a title word for word, and the share of the title's words it takes."""
+
+    occupation: Occupation
+    share: float
+
+
 def link_title(title: str, taxonomy: Taxonomy) -> Occupation | None:
-    """The occupation that a job title names, or None.
+    """The occupation that a job title names, or None (`named_occupation`)."""
+    found = named_occupation(title, taxonomy)
+    return found.occupation if found else None
+
+
+def named_occupation(title: str, taxonomy: Taxonomy) -> NamedOccupation | None:
+    """The occupation that a job title names word for word, or None.
 
     1. The title as it stands is an occupation's title or alternative title.
     2. Otherwise titles stand in it as whole words. Longer ones take their words first; of those left, care work comes
@@ -48,12 +63,13 @@ def link_title(title: str, taxonomy: Taxonomy) -> Occupation | None:
     index = _title_phrases(taxonomy)
     exact = index.ids.get(_key(words))
     if exact is not None:
-        return taxonomy.occupations[exact]
+        return NamedOccupation(taxonomy.occupations[exact], 1.0)
     found = find_phrases(words, index)
     if not found:
         return None
     best = min(found, key=lambda phrase: (not taxonomy.occupations[phrase.leads_to].role_family, -phrase.n_words))
-    return taxonomy.occupations[_graded(best, words, index) or best.leads_to]
+    named = taxonomy.occupations[_graded(best, words, index) or best.leads_to]
+    return NamedOccupation(named, best.n_words / len(_key(words)))
 
 
 @lru_cache(maxsize=4)

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.taxonomy import Taxonomy
-from matcher.text import find_skills
+from matcher.text.skills.mentions import find_skills
 
 
 def found(text: str, taxonomy: Taxonomy) -> list[tuple[str, str]]:

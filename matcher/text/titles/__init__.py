@@ -1,0 +1,1 @@
+"""Job titles: placed among occupations, compared, and linked."""
