@@ -24,11 +24,11 @@ from matcher.importers.fields import (
 )
 from matcher.importers.landing import land_rows, note_columns
 from matcher.importers.linking import Linker
-from matcher.importers.pay import read_hourly_pay
 from matcher.importers.placing import placed
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import open_table
 from matcher.store import Person
+from matcher.text.pay import read_hourly_pay
 
 __all__ = ["CANDIDATE_COLUMNS", "import_candidates", "read_candidate"]
 

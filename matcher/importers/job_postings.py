@@ -3,26 +3,29 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from matcher.domain import PlacePrecision, Vacancy
-from matcher.errors import FileError, RowError
+from matcher.domain import Place, PlacePrecision, Vacancy
+from matcher.errors import FileError, PlaceError, RowError
+from matcher.geography import Gazetteer
 from matcher.importers import posting_fields as fields
 from matcher.importers.fields import build
 from matcher.importers.json_stream import begins_as_json, is_too_deep, stream_objects
 from matcher.importers.landing import land_rows
 from matcher.importers.linking import Linker
 from matcher.importers.placing import placed
-from matcher.importers.posting_pay import read_posting_hours, read_posting_pay
+from matcher.importers.posting_draft import contract_of, read_posting_draft
 from matcher.importers.posting_places import read_posting_place
+from matcher.importers.posting_shares import FieldShares
 from matcher.importers.remarks import VacancyRemarks
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.store import Counts, Store
-from matcher.text import find_skills
+from matcher.text.adverts import AdvertDraft, Reading
+from matcher.text.adverts.vacancy import vacancy_values
 
 __all__ = ["import_job_postings"]
 
@@ -40,10 +43,15 @@ _PRECISIONS = {
 
 @dataclass(frozen=True, slots=True)
 class _Advert:
-    """A vacancy, and the time its pay was stated for."""
+    """A vacancy, and the words it was read from."""
 
     vacancy: Vacancy
-    pay_period: str
+    draft: AdvertDraft
+
+    @property
+    def pay_period(self) -> str:
+        """The time that pay was stated for, or empty."""
+        return self.draft.pay.value.period if self.draft.pay else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +80,12 @@ def import_job_postings(path: Path, context: ImportContext, *, as_of: date | Non
         tally.format = "json"
         linker, remarks, counts = Linker(context.taxonomy), VacancyRemarks(today), _Counts()
         read = partial(_read_advert, context=context, linker=linker, today=today)
-        land = partial(_land, store=context.store, remarks=remarks, counts=counts)
+        shares = FieldShares()
+        land = partial(_land, store=context.store, remarks=remarks, counts=counts, shares=shares)
         land_rows(_adverts(path), read, land, tally, _as_sent)
         if not tally.read:
             raise FileError(f"{path} holds no advert: no object of the type JobPosting was found in it.")
-        for sentence in (*counts.notes(), *remarks.notes(), *linker.notes()):
+        for sentence in (*counts.notes(), *shares.notes(), *remarks.notes(), *linker.notes()):
             tally.note(sentence)
         return tally.summary()
 
@@ -110,40 +119,66 @@ def _read_advert(advert: Any, context: ImportContext, linker: Linker, today: dat
     title, description = fields.read_title(advert), fields.read_description(advert)
     if not title and not description:
         raise RowError("This advert has neither a title nor a description: there is nothing to match.")
-    opens, closes = fields.read_dates(advert)
-    contract, hours = fields.read_contract_type(advert), read_posting_hours(advert, description)
-    pay = read_posting_pay(advert, hours, contract, opens or today)
+    opens, _ = fields.read_dates(advert)
+    draft = read_posting_draft(advert, context.taxonomy, opens or today)
     occupation, role_family = linker.title(title) if title else (None, None)
-    skills = dict.fromkeys(found.skill.id for found in find_skills(f"{title}\n\n{description}", context.taxonomy))
     identifier = fields.read_identity(advert)
     values = {
+        **_stated_in_words(draft, advert, opens or today),
         "id": identifier,
         "provider": fields.read_provider(advert) or None,
         "title": title or None,
         "description": description or None,
         "occupation": occupation,
         "role_family": role_family,
+        **_stated_in_fields(advert, draft, context),
+    }
+    return identifier, _Advert(build(Vacancy, values), draft)
+
+
+def _stated_in_words(draft: AdvertDraft, advert: Mapping[str, Any], day: date) -> dict[str, Any]:
+    """Fields read from the words; pay is reckoned by the hour with the contract that the fields know better."""
+    contract = contract_of(advert, draft)
+    settled = replace(draft, contract=Reading(contract, "", 0, 0) if contract else None)
+    values = vacancy_values(settled, day)
+    values.pop("postcode", None)
+    closes, opens = values.get("closes"), fields.read_dates(advert)[0]
+    if closes and opens and closes < opens:
+        del values["closes"]
+    return values
+
+
+def _stated_in_fields(advert: Mapping[str, Any], draft: AdvertDraft, context: ImportContext) -> dict[str, Any]:
+    """Fields that the advert's own structure states; they win over its words."""
+    opens, closes = fields.read_dates(advert)
+    place = read_posting_place(advert, context.gazetteer) or _place_in_words(draft, context.gazetteer)
+    values = {
         "place_kind": fields.read_kind_of_place(advert),
-        "essential_skills": tuple(skills) or None,
-        "hours_min": hours and hours[0],
-        "hours_max": hours and hours[1],
-        "contract": contract,
-        "pay_min_gbp_per_hour": pay.low,
-        "pay_max_gbp_per_hour": pay.high,
         "contact": fields.read_contact(advert),
         "apply_url": fields.read_link(advert),
         "opens": opens,
         "closes": closes,
-        **placed(read_posting_place(advert, context.gazetteer)),
+        "positions": fields.read_positions(advert),
+        **placed(place),
     }
-    positions = fields.read_positions(advert)
-    if positions is not None:
-        values["positions"] = positions
-    return identifier, _Advert(build(Vacancy, values), pay.period)
+    return {name: value for name, value in values.items() if value is not None}
 
 
-def _land(adverts: Sequence[_Advert], store: Store, remarks: VacancyRemarks, counts: "_Counts") -> Counts:
+def _place_in_words(draft: AdvertDraft, gazetteer: Gazetteer) -> Place | None:
+    """The place of the first postcode in the words that exists."""
+    for reading in draft.postcodes:
+        try:
+            return gazetteer.locate(reading.value)
+        except PlaceError:
+            continue
+    return None
+
+
+def _land(
+    adverts: Sequence[_Advert], store: Store, remarks: VacancyRemarks, counts: "_Counts", shares: FieldShares
+) -> Counts:
     for advert in adverts:
+        shares.count(advert.vacancy, advert.draft)
         remarks.remark(advert.vacancy)
         counts.count(advert)
     return store.upsert_vacancies([advert.vacancy for advert in adverts])

@@ -8,8 +8,8 @@ from typing import Any
 
 from matcher.domain import Contract, PlaceKind
 from matcher.errors import RowError
-from matcher.importers.adverts_text import plain_text, without_contacts
 from matcher.importers.fields import is_blank, read_date, read_web_address, shown
+from matcher.text.plain import plain_text, without_contacts
 
 __all__ = [
     "Posting",

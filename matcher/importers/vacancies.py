@@ -26,12 +26,12 @@ from matcher.importers.job_postings import import_job_postings
 from matcher.importers.json_stream import begins_as_json
 from matcher.importers.landing import land_rows, note_columns
 from matcher.importers.linking import Linker
-from matcher.importers.pay import read_hourly_pay, read_pay_note
 from matcher.importers.placing import placed, read_districts
 from matcher.importers.remarks import VacancyRemarks
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import open_table
 from matcher.store import Counts, Store
+from matcher.text.pay import read_hourly_pay, read_pay_note
 
 __all__ = ["VACANCY_COLUMNS", "import_vacancies", "read_vacancy"]
 

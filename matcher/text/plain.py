@@ -10,6 +10,8 @@ _BLOCKS = frozenset(
     "p div br li ul ol h1 h2 h3 h4 h5 h6 tr table section article header footer blockquote pre dt dd hr".split()  # noqa: SIM905 - reads better
 )
 _SKIPPED = frozenset({"script", "style"})
+_CELLS = frozenset({"td", "th"})
+_CELL = "\x1f"  # stands between the cells of a row until the row is whole; no text has it
 _MOST_ESCAPES = 3
 # Lengths are bounded as addresses are, so that one endless word cannot hold the reader up.
 _EMAIL = re.compile(r"(?:mailto:)?(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.IGNORECASE)
@@ -22,7 +24,10 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,2000}>")
 
 
 def plain_text(text: str) -> str:
-    """Text without tags and entities; blocks begin new lines, list items a dash, and blank lines never pile up."""
+    """Text without tags and entities; blocks begin new lines, list items a dash, and blank lines never pile up.
+
+    Cells of a table's row stand on one line with `` | `` between them.
+    """
     for _ in range(_MOST_ESCAPES):
         if _TAG.search(text):
             break
@@ -32,9 +37,14 @@ def plain_text(text: str) -> str:
     parser = _Text()
     parser.feed(text)
     parser.close()
-    lines = (" ".join(line.split()) for line in "".join(parser.parts).split("\n"))
+    lines = (_joined(line) for line in "".join(parser.parts).split("\n"))
     joined = re.sub(r"\n{3,}", "\n\n", "\n".join(line for line in lines if line != "-"))
     return re.sub(r"(?m)^(- .*)\n+(?=- )", r"\1\n", joined).strip()
+
+
+def _joined(line: str) -> str:
+    cells = (" ".join(cell.split()) for cell in line.split(_CELL))
+    return " | ".join(cell for cell in cells if cell)
 
 
 def without_contacts(text: str) -> str:
@@ -54,6 +64,8 @@ class _Text(HTMLParser):
         self._skipping += tag in _SKIPPED
         if tag == "li":
             self.parts.append("\n- ")
+        elif tag in _CELLS:
+            self.parts.append(_CELL)
         elif tag in _BLOCKS:
             self.parts.append("\n\n" if tag == "p" else "\n")
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from matcher.errors import RowError
-from matcher.importers.pay import FULL_TIME_HOURS, WEEKS_A_YEAR, Pay, per_hour, read_hourly_pay, read_pay, read_pay_note
+from matcher.text.pay import FULL_TIME_HOURS, WEEKS_A_YEAR, Pay, per_hour, read_hourly_pay, read_pay, read_pay_note
 
 
 def refusal(text: str) -> str:

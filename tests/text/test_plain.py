@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from matcher.importers.adverts_text import plain_text, without_contacts
+from matcher.text.plain import plain_text, without_contacts
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,8 @@ def test_figures_that_are_no_telephone_numbers_stay(text: str) -> None:
 @given(st.text(max_size=200))
 def test_no_text_breaks_the_reading_of_html(text: str) -> None:
     assert "\n\n\n" not in plain_text(text)
+
+
+def test_the_cells_of_a_row_stand_apart_on_one_line() -> None:
+    table = "<table><tr><th>Hours</th><td>37.5</td></tr><tr><td>Pay</td><td></td><td>£12.71</td></tr></table>"
+    assert plain_text(table) == "Hours | 37.5\n\nPay | £12.71"

@@ -53,6 +53,11 @@ _PERIOD_WORDS = {
 _PRO_RATA = re.compile(r"pro[\s-]?rata|\bp\.?a\.?,? pr\b|full[\s-]time (?:hours|equivalent)|\bf\.?t\.?e\b")
 # Judgement: pay is said in fewer letters than this; a longer text is read only so far.
 _MOST_LETTERS = 200
+# What leaves a range open stands right before the figure, or is a plus sign behind it.
+_UP_TO = re.compile(r"\bup to\b[^£\d,;.]{0,25}£?\s*\d")
+_FROM = re.compile(
+    r"\b(?:from|starting|minimum|at least)\b[^£\d,;.]{0,25}£?\s*\d|\d\s?\+\s*(?:per|an?|p/?h)\b|\dp/?h\s?\+(?!\s?\w)"
+)
 _UNITS = {"HOUR": "hour", "DAY": "day", "WEEK": "week", "MONTH": "month", "YEAR": "year"}
 _NOTES = {
     "sleep_in": ("sleep in", "sleep ins", "sleepin", "sleeping in"),
@@ -218,9 +223,9 @@ def _bounds(words: str, amounts: list[_Amount]) -> tuple[float | None, float | N
     chosen = next((amount for amount in amounts if amount.is_range), None)
     alike = [amount.low for amount in amounts if _likely(amount.low) == _likely(amounts[0].low)]
     low, high = sorted((chosen.low, chosen.high)) if chosen else (min(alike), max(alike))
-    if low == high and re.search(r"\bup to\b", words):
+    if low == high and _UP_TO.search(words):
         return None, high
-    if low == high and re.search(r"\bfrom\b|\bstarting\b|\bminimum\b", words):
+    if low == high and _FROM.search(words):
         return low, None
     return low, high
 

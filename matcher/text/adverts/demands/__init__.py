@@ -1,0 +1,1 @@
+"""What an advert asks of a person, in whatever words: the skills behind its demands and duties."""
