@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 
 import click
 
-from matcher.benchmarks.blocks import block_against_singles
+from matcher.benchmarks.blocks import Ratio, block_against_singles
+from matcher.benchmarks.skills import demo_adverts, mentions_against_scan, whole_esco
 from matcher.engine import Engine
 from matcher.importers.demo import load_demo
 
@@ -20,6 +21,16 @@ def run() -> None:
         list(load_demo(engine.store, engine.taxonomy, engine.gazetteer))
         people, work = engine.store.candidates()[:_N_PEOPLE], engine.store.vacancies()[:_N_VACANCIES]
         ratio = block_against_singles(engine, people, work)
+    _say(ratio)
+    _say(mentions_against_scan(engine.taxonomy, demo_adverts()))
+    esco = whole_esco()
+    if esco is None:
+        click.echo("Whole ESCO: CAREMATCH_REAL_DATA holds none, so skills are not measured on it.")
+    else:
+        _say(mentions_against_scan(esco, demo_adverts()))
+
+
+def _say(ratio: Ratio) -> None:
     click.echo(f"{ratio.measured}: {ratio.times_faster:.0f} times faster than {ratio.baseline}")
 
 

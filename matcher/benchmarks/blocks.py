@@ -10,7 +10,7 @@ from matcher.domain import Candidate, Vacancy
 from matcher.engine import Engine
 from matcher.scoring import CandidateArrays, Pairs, VacancyArrays, score_pairs
 
-__all__ = ["Ratio", "block_against_singles"]
+__all__ = ["Ratio", "best_of", "block_against_singles"]
 
 _REPEATS = 3
 
@@ -52,14 +52,15 @@ def block_against_singles(engine: Engine, people: list[Candidate], work: list[Va
     return Ratio(
         baseline=f"{len(alone):,} pairs one at a time",
         measured="the same pairs as one block",
-        baseline_seconds=_best(lambda: [score_pairs(Pairs(*pair), engine.model) for pair in alone]),
-        measured_seconds=_best(lambda: score_pairs(whole, engine.model)),
+        baseline_seconds=best_of(lambda: [score_pairs(Pairs(*pair), engine.model) for pair in alone]),
+        measured_seconds=best_of(lambda: score_pairs(whole, engine.model)),
     )
 
 
-def _best(run: Callable[[], object]) -> float:
+def best_of(run: Callable[[], object], repeats: int = _REPEATS) -> float:
+    """Seconds of the quickest of some runs."""
     seconds = []
-    for _ in range(_REPEATS):
+    for _ in range(repeats):
         started = time.perf_counter()
         run()
         seconds.append(time.perf_counter() - started)
