@@ -6,10 +6,15 @@ from collections.abc import Sequence
 import click
 
 from matcher import __version__
+from matcher.cli.advert import advert
 from matcher.cli.columns import columns
+from matcher.cli.cv import cv
+from matcher.cli.evaluate import evaluate_judgements
 from matcher.cli.imports import build_places, import_file
 from matcher.cli.matching import match
+from matcher.cli.occupation import occupation
 from matcher.cli.running import demo, init, serve
+from matcher.cli.skills import skills
 from matcher.errors import CarematchError
 
 __all__ = ["main"]
@@ -23,7 +28,21 @@ def carematch() -> None:
     """Rank candidates against care vacancies, with the reason for every point."""
 
 
-for command in (init, demo, serve, import_file, columns, build_places, match):
+COMMANDS = (
+    init,
+    demo,
+    serve,
+    import_file,
+    columns,
+    build_places,
+    match,
+    skills,
+    occupation,
+    advert,
+    cv,
+    evaluate_judgements,
+)
+for command in COMMANDS:
     carematch.add_command(command)
 
 
