@@ -22,6 +22,7 @@ from webapp.provider import provider
 from webapp.public import public
 from webapp.secret_key import secret_key
 from webapp.security import LOCAL_NAMES, register_security
+from webapp.uploads_in_memory import InMemoryRequest
 from webapp.urls import IdentifierConverter
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def create_app(engine: "Engine", config: Mapping[str, Any] | None = None) -> Fla
     if engine.store is None:
         raise StoreError("The web app needs a database: load the engine with one (run 'carematch init' first).")
     app = Flask("webapp")
+    app.request_class = InMemoryRequest
     app.config.from_mapping(_defaults())
     app.config.from_mapping(config or {})
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or secret_key(Path(app.config["INSTANCE"]))

@@ -6,7 +6,7 @@ from werkzeug.exceptions import HTTPException
 
 from matcher.errors import CarematchError, InputError, NotFoundError, StoreError
 
-__all__ = ["register_error_pages"]
+__all__ = ["error_page", "register_error_pages"]
 
 _PAGES = {
     400: ("There is a problem with that request", "The request could not be understood. Go back and try again."),
@@ -27,7 +27,9 @@ def register_error_pages(app: Flask) -> None:
 
 
 def _form_expired(_error: CSRFError) -> tuple[str, int]:
-    return _page(400, "The form was open for too long, or cookies are off. Go back, reload the page and send it again.")
+    return error_page(
+        400, "The form was open for too long, or cookies are off. Go back, reload the page and send it again."
+    )
 
 
 def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
@@ -36,18 +38,19 @@ def _http_error(error: HTTPException) -> tuple[str, int] | HTTPException:
         return error
     standard = type(error).description
     said = error.description if code == 400 and error.description != standard else None
-    return _page(code, said)
+    return error_page(code, said)
 
 
 def _our_error(error: CarematchError) -> tuple[str, int]:
     if isinstance(error, NotFoundError):
-        return _page(404, str(error))
+        return error_page(404, str(error))
     if isinstance(error, InputError):
-        return _page(400, str(error))
+        return error_page(400, str(error))
     current_app.logger.error("A request failed", exc_info=error)
-    return _page(503 if isinstance(error, StoreError) else 500, None)
+    return error_page(503 if isinstance(error, StoreError) else 500)
 
 
-def _page(code: int, explanation: str | None) -> tuple[str, int]:
+def error_page(code: int, explanation: str | None = None) -> tuple[str, int]:
+    """The page of an HTTP code, with its usual explanation or one of its own."""
     title, usual = _PAGES.get(code, _PAGES[400] if code < 500 else _PAGES[500])
     return render_template("error.html", title=title, explanation=explanation or usual), code

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from matcher.errors import InputError
 from webapp.application import create_app
 from webapp.security import LOCAL_NAMES
+from webapp.uploads_in_memory import MOST_IN_MEMORY_BYTES
 
 if TYPE_CHECKING:
     from matcher.engine import Engine
@@ -28,7 +29,15 @@ def serve(engine: "Engine", host: str = "127.0.0.1", port: int = 8000, *, as_of:
     import waitress
 
     check_address(host, port)
-    waitress.serve(create_app(engine, {"AS_OF": as_of}), host=host, port=port, threads=_N_THREADS, ident=None)
+    waitress.serve(
+        create_app(engine, {"AS_OF": as_of}),
+        host=host,
+        port=port,
+        threads=_N_THREADS,
+        ident=None,
+        # A CV that is sent in is on no disk, not even for a moment.
+        inbuf_overflow=MOST_IN_MEMORY_BYTES,
+    )
 
 
 def check_address(host: str, port: int) -> None:

@@ -23,12 +23,14 @@ PAGES = (
     "/advisor/candidates/C001/not-now",
     "/advisor/candidates/C001/shortlist",
     "/advisor/candidates/C001/refer/V001",
+    "/advisor/cv",
     "/advisor/referrals",
     "/advisor/vacancies",
     "/advisor/providers",
     "/advisor/vacancies/V001",
     "/provider/vacancies",
     "/provider/vacancies/new",
+    "/provider/vacancies/new/advert",
     "/provider/vacancies/V001",
     "/provider/vacancies/V001/candidates",
 )
@@ -71,6 +73,7 @@ def test_an_advisor_finds_somebody_makes_a_short_list_prints_it_and_refers(tab: 
 def test_a_provider_posts_a_vacancy_checks_it_publishes_it_and_sees_who_fits(tab: "Page", served: str) -> None:
     tab.goto(f"{served}/provider/vacancies")
     tab.get_by_role("link", name="Post a vacancy").click()
+    tab.get_by_role("link", name="Fill in the form by hand").click()
     tab.get_by_label("Job title").fill("Care assistant")
     tab.get_by_label("Postcode of the work").fill("LS99 9ZZ")
     tab.get_by_role("button", name="Check your answers").click()

@@ -5,6 +5,7 @@ import socket
 import pytest
 
 from matcher.errors import InputError
+from matcher.importers.documents import LIMITS
 from webapp import serving
 
 
@@ -46,3 +47,4 @@ def test_the_app_is_given_to_waitress(monkeypatch: pytest.MonkeyPatch, engine) -
     monkeypatch.setattr(waitress, "serve", lambda app, **settings: given.update(settings, app=app))
     serving.serve(engine, "127.0.0.1", 8123)
     assert (given["host"], given["port"], given["app"].name) == ("127.0.0.1", 8123, "webapp")
+    assert given["inbuf_overflow"] > LIMITS.file_bytes, "a CV is held in memory and not in a temporary file"

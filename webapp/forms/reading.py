@@ -14,10 +14,17 @@ __all__ = ["Read", "Required", "error_links", "sentence", "tidy"]
 Reader = Callable[[str], Any]
 
 
+# Line ends, tabs, and what joins the parts of one emoji.
+_KEPT = "\n\t\u200d"
+
+
 def tidy(text: str | None) -> str:
-    """What was typed, without space around it and without characters that no keyboard types on purpose."""
-    kept = (char for char in text or "" if char.isprintable() or char in "\n\t")
-    return "".join(kept).strip()
+    """What was typed or pasted, without space around it and without characters that no keyboard types on purpose.
+
+    The spaces of web pages and word processors, which do not break, part words as any other does.
+    """
+    lines = (text or "").replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char if char.isprintable() or char in _KEPT else " " * char.isspace() for char in lines).strip()
 
 
 class Required:

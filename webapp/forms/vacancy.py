@@ -80,6 +80,8 @@ class VacancyForm(FlaskForm):  # type: ignore[misc]
     """A vacancy as a provider types it; `matcher` reads it in `webapp.forms.vacancy_reading`."""
 
     id = HiddenField(filters=[tidy], validators=[Length(max=40)])
+    # The advert that the answers were read from, where there is one; it is shown beside them and never stored.
+    advert = HiddenField(filters=[tidy])
     provider = _line("Name of the provider", "", Required("Enter the name of the provider"))
     title = _line("Job title", "For example, Night care assistant.", Required("Enter the job title"))
     role_family = _choice("Kind of role", None)

@@ -6,4 +6,4 @@ __all__ = ["provider"]
 
 provider = Blueprint("provider", __name__, url_prefix="/provider")
 
-from webapp.provider import candidates, posting, vacancies  # noqa: E402, F401 - they add their pages
+from webapp.provider import adverts, candidates, posting, vacancies  # noqa: E402, F401 - they add their pages

@@ -1,0 +1,152 @@
+"""A provider pastes an advert and an advisor has a CV read, in a browser."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from fpdf import FPDF
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.browser
+
+ADVERT = """Care Assistant (nights)
+
+We are a friendly nursing home in Leeds, LS9 7TF. We need a female carer. You must be over 21 due to insurance.
+
+Hours: 33 per week, permanent
+Shifts: waking nights and alternate weekends
+£24,800 a year pro rata
+
+Essential:
+- Personal care
+- Full driving licence
+
+Desirable:
+- 12 months' experience of care
+- Catheter care
+"""
+CV = """Maureen Tattersall
+27 Bilberry Rise, Leeds LS9 7TF
+Date of birth: 14/05/1968
+
+I had depression in 2012. I hold a full clean driving licence.
+
+Employment History
+Care Assistant, Elm House, January 2019 - March 2021
+Personal care, giving medication, moving and handling
+
+Sales Assistant, Quickshop, March 2010 - June 2015
+- Serving customers on the tills
+"""
+
+
+@pytest.fixture
+def cv(tmp_path: Path) -> Path:
+    """A CV as a PDF."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_font("helvetica", size=10)
+    pdf.multi_cell(0, 5, CV)
+    path = tmp_path / "my cv.pdf"
+    path.write_bytes(bytes(pdf.output()))
+    return path
+
+
+def test_a_provider_pastes_an_advert_corrects_what_was_read_and_publishes(tab: "Page", served: str) -> None:
+    tab.goto(f"{served}/provider/vacancies")
+    tab.get_by_role("link", name="Post a vacancy").click()
+    tab.get_by_role("button", name="Read the advert").click()
+    tab.get_by_role("link", name="Paste the words of your advert, or").click()
+    assert tab.evaluate("document.activeElement.id") == "advert"
+    tab.get_by_label("The words of your advert").fill(ADVERT)
+    tab.get_by_role("button", name="Read the advert").click()
+    assert "We need a female carer." in tab.get_by_text("ask for a man or a woman").inner_text()
+    assert tab.get_by_label("Minimum age (optional)", exact=True).input_value() == ""
+    assert tab.get_by_label("Postcode of the work").input_value() == "LS9 7TF"
+    hint = tab.get_by_label("Lowest pay an hour").get_attribute("aria-describedby") or ""
+    assert "From your advert: “£24,800 a year pro rata”" in tab.locator(f"#{hint}").inner_text()
+    skills = tab.get_by_label("Skills somebody needs")
+    assert "helping with personal care" in skills.input_value()
+    skills.fill("helping with personal care")
+    tab.get_by_role("button", name="Check your answers").click()
+    assert tab.title().startswith("Error: ")
+    assert skills.input_value() == "helping with personal care"
+    tab.get_by_label("Name of the provider").fill("Elm House Nights")
+    tab.get_by_role("button", name="Check your answers").click()
+    tab.get_by_role("button", name="Publish the vacancy").click()
+    assert "The vacancy is published." in tab.get_by_role("alert").inner_text()
+
+
+def test_an_advisor_has_a_cv_read_unticks_matches_and_adds_the_person(tab: "Page", served: str, cv: Path) -> None:
+    tab.goto(f"{served}/advisor/candidates")
+    tab.get_by_role("link", name="Read a CV").click()
+    tab.get_by_label("The CV as a file").set_input_files(cv)
+    tab.get_by_role("button", name="Read the CV").click()
+    assert tab.get_by_label("Care Assistant, Elm House").is_checked()
+    assert tab.get_by_text("1 passage about health").is_visible()
+    assert "depression" not in tab.content()
+    tab.get_by_label("Giving medicines").uncheck()
+    tab.get_by_label("Name (optional)").fill("Mo Tate")
+    tab.get_by_role("button", name="Check your answers").click()
+    assert tab.get_by_text("giving medicines").count() == 0
+    tab.get_by_role("button", name="See matching vacancies").click()
+    tab.get_by_role("button", name="Next page").click()
+    assert "11 to 20 of" in tab.locator("main").inner_text()
+    tab.get_by_role("button", name="Change what is ticked").click()
+    assert not tab.get_by_label("Giving medicines").is_checked()
+    tab.get_by_role("button", name="Check your answers").click()
+    tab.emulate_media(media="print")
+    assert not tab.get_by_role("button", name="Add to the caseload").is_visible()
+    tab.emulate_media(media="screen")
+    tab.get_by_role("button", name="Add to the caseload").click()
+    assert "Mo Tate is in the caseload" in tab.get_by_role("alert").inner_text()
+    assert tab.locator("h1").inner_text() == "Mo Tate"
+
+
+def test_the_pages_of_an_advert_have_no_fault_that_axe_finds_and_fit_a_telephone(tab: "Page", served: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{served}/provider/vacancies/new/advert")
+    _check(tab)
+    tab.get_by_role("button", name="Read the advert").click()
+    _check(tab)
+    tab.get_by_label("The words of your advert").fill(ADVERT + "x" * 500)
+    tab.get_by_role("button", name="Read the advert").click()
+    _check(tab)
+    tab.get_by_role("button", name="Check your answers").click()
+    _check(tab)
+    tab.get_by_label("Name of the provider").fill("Elm House")
+    tab.get_by_role("button", name="Check your answers").click()
+    _check(tab)
+
+
+def test_the_pages_of_a_cv_have_no_fault_that_axe_finds_and_fit_a_telephone(tab: "Page", served: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{served}/advisor/cv")
+    _check(tab)
+    tab.get_by_role("button", name="Read the CV").click()
+    _check(tab)
+    tab.get_by_label("Or the words of the CV").fill(CV)
+    tab.get_by_role("button", name="Read the CV").click()
+    _check(tab)
+    tab.get_by_label("Another postcode").fill("LS99 9ZZ")
+    tab.get_by_role("button", name="Check your answers").click()
+    assert tab.title().startswith("Error: ")
+    tab.get_by_role("link", name="Postcode: 'LS99 9ZZ' was not found").click()
+    assert tab.evaluate("document.activeElement.id") == "postcode"
+    _check(tab)
+    tab.get_by_label("Another postcode").fill("")
+    tab.get_by_role("button", name="Check your answers").click()
+    _check(tab)
+    tab.get_by_role("button", name="See matching vacancies").click()
+    _check(tab)
+
+
+def _check(tab: "Page") -> None:
+    """What every page must be for everybody, with everything on it open."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    tab.eval_on_selector_all("details", "all => all.forEach(one => { one.open = true })")
+    assert tab.evaluate("document.documentElement.scrollWidth") <= 320
+    faults = axe.Axe().run(tab).response["violations"]
+    assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
