@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types bench golden lock clean
+.PHONY: help run test lint types bench golden adverts lock clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -31,6 +31,9 @@ bench: $(VENV)/.dev  ## ratios against a named baseline in the same run
 
 golden: $(VENV)/.dev  ## write the golden rankings anew; read the difference before committing it
 	$(BIN)/python -m tests.golden.regenerate
+
+adverts: $(VENV)/.dev  ## how adverts are read against marks by hand (needs CAREMATCH_REAL_DATA)
+	$(BIN)/pytest -q -s tests/golden/test_adverts.py
 
 lock: $(VENV)/bin/python  ## resolve the lock files anew
 	$(INSTALL) uv
