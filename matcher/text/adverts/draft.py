@@ -2,13 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from matcher.domain import Contract, DbsLevel, PayNote, Vacancy
+from matcher.domain import Contract, DbsLevel, PayNote
 from matcher.domain.week import Shift
 from matcher.text.adverts.language import Language
 from matcher.text.adverts.readings import Experience, Flag, Hours, Need, QualificationAsked, Reading, ShiftPattern
-from matcher.text.adverts.vacancy import vacancy_values
 from matcher.text.pay import Pay
 
 __all__ = ["AdvertDraft"]
@@ -65,17 +63,3 @@ class AdvertDraft:
     essential_skills: tuple[Reading[str], ...] = ()
     optional_skills: tuple[Reading[str], ...] = ()
     flags: tuple[Reading[Flag], ...] = ()
-
-    def as_vacancy(self, identifier: str, as_of: date, **given: Any) -> Vacancy:
-        """The vacancy that the advert describes, for a person to confirm.
-
-        Parameters
-        ----------
-        identifier : str
-            The vacancy's id.
-        as_of : date
-            The day on which its pay is judged.
-        **given
-            Fields known otherwise; they win over what was read.
-        """
-        return Vacancy(**{**vacancy_values(self, as_of), "id": identifier, **given})

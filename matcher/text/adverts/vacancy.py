@@ -1,22 +1,35 @@
 """A draft as the fields of a vacancy, for a person to confirm."""
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from matcher.domain import Contract, PayNote
+from matcher.domain import Contract, PayNote, Vacancy
 from matcher.domain.pay_floor import legal_floor
+from matcher.text.adverts.draft import AdvertDraft
 from matcher.text.adverts.readings import Need, Reading
 from matcher.text.pay import FULL_TIME_HOURS, LEAST_FULL_TIME_HOURS, Pay, per_hour
 
-if TYPE_CHECKING:
-    from matcher.text.adverts.draft import AdvertDraft
-
-__all__ = ["hourly_bounds", "vacancy_values"]
+__all__ = ["as_vacancy", "hourly_bounds", "vacancy_values"]
 
 _LEAST_PLAUSIBLE_HOURLY, _MOST_PLAUSIBLE_HOURLY = 2.0, 100.0
 
 
-def vacancy_values(draft: "AdvertDraft", as_of: date) -> dict[str, Any]:
+def as_vacancy(draft: AdvertDraft, identifier: str, as_of: date, **given: Any) -> Vacancy:
+    """The vacancy that the advert describes, for a person to confirm.
+
+    Parameters
+    ----------
+    identifier : str
+        The vacancy's id.
+    as_of : date
+        The day on which its pay is judged.
+    **given
+        Fields known otherwise; they win over what was read.
+    """
+    return Vacancy(**{**vacancy_values(draft, as_of), "id": identifier, **given})
+
+
+def vacancy_values(draft: AdvertDraft, as_of: date) -> dict[str, Any]:
     """Fields of a `Vacancy` that an advert states; what it does not say is left out.
 
     A licence or vehicle that is only welcome is not needed. Months of experience are given where they are named, and 0
@@ -88,19 +101,19 @@ def _is_needed(reading: Reading[Need] | None) -> bool | None:
     return None if reading is None else reading.value is Need.NEEDED
 
 
-def _months(draft: "AdvertDraft") -> int | None:
+def _months(draft: AdvertDraft) -> int | None:
     if draft.experience is None or draft.experience.value.need is Need.DESIRABLE:
         return None
     asked = draft.experience.value
     return 0 if asked.need is Need.NOT_NEEDED else asked.months or None
 
 
-def _qualification(draft: "AdvertDraft") -> str | None:
+def _qualification(draft: AdvertDraft) -> str | None:
     asked = draft.qualification.value if draft.qualification else None
     return asked.id if asked is not None and asked.need is Need.NEEDED else None
 
 
-def _note(draft: "AdvertDraft") -> PayNote | None:
+def _note(draft: AdvertDraft) -> PayNote | None:
     """A note that explains the pay that was read: sleep-ins only where that pay is for them."""
     note = draft.pay_note
     if note is None:

@@ -11,6 +11,7 @@ from matcher.domain import Contract
 from matcher.text.adverts.language import read_language
 from matcher.text.adverts.sections import place_sentences
 from matcher.text.adverts.sentences import LONGEST_SENTENCE, split_sentences
+from matcher.text.adverts.vacancy import as_vacancy
 
 WHOLE = """Care Assistant (nights)
 
@@ -33,7 +34,7 @@ An enhanced DBS check is needed. Closing date: 3 December."""
 
 
 def test_a_whole_advert_becomes_a_vacancy_to_confirm() -> None:
-    vacancy = read(WHOLE, "Care Assistant (nights)").as_vacancy("V1", POSTED, provider="Example Care")
+    vacancy = as_vacancy(read(WHOLE, "Care Assistant (nights)"), "V1", POSTED, provider="Example Care")
     assert (vacancy.id, vacancy.provider, vacancy.title) == ("V1", "Example Care", "Care Assistant (nights)")
     assert (vacancy.hours_min, vacancy.hours_max, vacancy.contract) == (33, 33, Contract.PERMANENT)
     assert (vacancy.pay_min_gbp_per_hour, vacancy.dbs_level, vacancy.closes) == (13.2, "enhanced", date(2026, 12, 3))
@@ -44,7 +45,7 @@ def test_a_whole_advert_becomes_a_vacancy_to_confirm() -> None:
 
 
 def test_fields_given_otherwise_win_over_the_words() -> None:
-    vacancy = read(WHOLE).as_vacancy("V1", POSTED, hours_min=30.0, hours_max=30.0)
+    vacancy = as_vacancy(read(WHOLE), "V1", POSTED, hours_min=30.0, hours_max=30.0)
     assert (vacancy.hours_min, vacancy.hours_max) == (30, 30)
 
 
@@ -105,7 +106,7 @@ def test_a_hundred_thousand_letters_are_read_to_the_end(text: str) -> None:
 @given(st.text(max_size=400))
 def test_no_text_breaks_the_reading(text: str) -> None:
     draft = read(text, title=text[:40])
-    assert draft.as_vacancy("V1", POSTED).id == "V1"
+    assert as_vacancy(draft, "V1", POSTED).id == "V1"
 
 
 @given(st.text(alphabet="Aa1 .,:;-•\n£?!", max_size=300))

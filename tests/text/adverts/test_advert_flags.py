@@ -4,6 +4,7 @@ import pytest
 from reading import POSTED, read
 
 from matcher.text.adverts.readings import FlagKind
+from matcher.text.adverts.vacancy import as_vacancy
 
 
 def flags(text: str, title: str = "Carer") -> list[tuple[str, int | None]]:
@@ -68,6 +69,6 @@ def test_ages_of_the_people_cared_for_are_no_flag(text: str) -> None:
 
 
 def test_a_flag_never_becomes_a_condition() -> None:
-    vacancy = read("A female carer over 21 is needed. You must be over 21.", "Female carer").as_vacancy("V1", POSTED)
+    vacancy = as_vacancy(read("A female carer over 21 is needed. You must be over 21.", "Female carer"), "V1", POSTED)
     assert vacancy.min_age is None
     assert vacancy.min_age_reason is None
