@@ -45,6 +45,8 @@ from matcher.text import OccupationLink, Reader, SkillMention, find_skills
 
 if TYPE_CHECKING:
     from matcher.store import Store
+    from matcher.text.adverts import AdvertDraft
+    from matcher.text.cvs import CvDraft
 
 __all__ = ["EMBEDDINGS", "Engine"]
 
@@ -159,6 +161,18 @@ class Engine:
     def compare_texts(self, queries: Sequence[str], corpus: Sequence[str]) -> NDArray[np.float32]:
         """Likeness of descriptions, CVs and adverts, (n_queries, n_corpus) in (0, 1)."""
         return self._reader.compare_texts(queries, corpus)
+
+    def read_advert(self, title: str, description: str, as_of: date | None = None) -> "AdvertDraft":
+        """An advert as a draft of a vacancy, each field with the sentence it came from, for a person to confirm."""
+        from matcher.text.adverts import read_advert
+
+        return read_advert(title, description, self.taxonomy, as_of=_day(as_of))
+
+    def read_cv(self, text: str, as_of: date | None = None) -> "CvDraft":
+        """A CV as a draft that the person ticks and unticks; protected matter is taken out first, nothing is stored."""
+        from matcher.text.cvs import read_cv
+
+        return read_cv(text, self.taxonomy, as_of=_day(as_of))
 
     @cached_property
     def _reader(self) -> Reader:

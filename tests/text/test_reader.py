@@ -100,3 +100,10 @@ def test_any_text_at_all_can_be_read(reader: Reader, text: str) -> None:
 
 def test_a_hundred_thousand_letters_in_one_line_are_read(reader: Reader) -> None:
     assert len(reader.rank_skills("medication " * 9_000, 5)) == 5
+
+
+def test_the_engine_reads_adverts_and_cvs_to_drafts(engine: Engine) -> None:
+    advert = engine.read_advert("Night carer", "£13.10 per hour. Driving licence essential.")
+    assert advert.pay is not None
+    draft = engine.read_cv("Jan 2019 - present Care Assistant, Elm House. Moving and handling.")
+    assert [job.occupation for job in draft.jobs] == ["care-assistant"]
