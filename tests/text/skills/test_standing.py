@@ -2,6 +2,7 @@
 
 import pytest
 
+from matcher.engine import Engine
 from matcher.text.skills.standing import Standing, Standings
 
 
@@ -138,3 +139,8 @@ def test_stated_is_stronger_than_taught_and_taught_than_desirable() -> None:
 def test_an_endless_line_is_read_to_its_end() -> None:
     text = "first aid desirable " * 3000
     assert standing(text + "Makaton desirable", "Makaton") is Standing.DESIRABLE
+
+
+def test_what_somebody_would_like_to_learn_is_not_stated(engine: Engine) -> None:
+    (mention,) = engine.find_skills("I would like to learn British Sign Language")
+    assert (mention.skill.id, mention.standing) == ("sign-language", Standing.TAUGHT)
