@@ -145,7 +145,10 @@ _PHRASES = (
 # counts.
 OTHER_SENSES = (
     "blue light card",
+    "answer call bells",
+    "answering call bells",
     "bike to work scheme",
+    "call bells",
     "care home care",
     "cash alternative",
     "child care vouchers",

@@ -59,6 +59,7 @@ def test_patterns_of_the_post_are_read(text: str, expected: set[str]) -> None:
         "Book your shifts through our app.",
         "Our home is warm day and night.",
         "Residents enjoy evenings out.",
+        "You will manage staff rotas and recruitment.",
     ],
 )
 def test_what_is_no_work_of_the_post_is_no_pattern(text: str) -> None:
@@ -74,6 +75,13 @@ def test_days_and_hours_of_one_shift_are_all_needed() -> None:
     assert draft.shifts_any_of is None
     assert draft.shifts_all_required is not None
     assert draft.shifts_all_required.value == parse_shifts("mon-fri 09:00-17:00")
+
+
+def test_hours_of_which_no_day_is_said_are_a_choice() -> None:
+    draft = read("Waking nights, 8pm to 8am.")
+    assert draft.shifts_all_required is None
+    assert draft.shifts_any_of is not None
+    assert draft.shifts_any_of.value == parse_shifts("mon-sun 20:00-08:00")
 
 
 def test_shifts_on_offer_are_a_choice() -> None:

@@ -225,6 +225,8 @@ def test_postcodes_are_read_once_each() -> None:
         ("X4 Support Workers", 4),
         ("4 posts available", 4),
         ("2 x 12 hour shifts", None),
+        ("3 x 12 hour waking nights", None),
+        ("2 x sleep-in shifts a week", None),
         ("Join us.", None),
     ],
 )

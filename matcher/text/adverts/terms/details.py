@@ -41,8 +41,8 @@ _WORK = (
 )
 _POST = r"(?:posts?|positions?|vacanc(?:y|ies)|roles?|openings?)"
 _POSTS = re.compile(
-    # "2 x carers", "X4 support workers", but not "2 x 12 hour shifts"
-    rf"\b{_NUMBER}\s*[x×]\s+(?=[\w.]+)(?!\d+(?:\.\d+)?[\s-]*(?:hours?|hrs?) (?:shift|day|night))"
+    # "2 x carers", "X4 support workers", but not "2 x 12 hour shifts" or "3 x waking nights"
+    rf"\b{_NUMBER}\s*[x×]\s+(?=[\w.]+)(?!\d+(?:\.\d+)?[\s-]*(?:hours?|hrs?)\b|(?:[\w-]+ )?(?:days?|nights?|shifts?)\b)"
     rf"|\b[x×]\s?{_NUMBER}\s+(?={_WORK})"
     rf"|\b(?:number of )?(?:posts?|positions?|vacancies|openings)\s*(?:[:\-–]|available:?|(?<=of positions)"
     rf"|(?<=of vacancies)|(?<=of posts))\s*{_NUMBER}\b(?!\s*(?:hours|hrs|\.\d|:|days|months|/))"

@@ -137,12 +137,22 @@ def speaks_of_the_post(item: Placed) -> bool:
     return not _SERVICE.search(text) or bool(_WORKS.search(text))
 
 
+# Who draws up the rota of others may work none.
+_DRAWS_UP = re.compile(
+    r"\b(?:manag|plan|prepar|organis|writ|produc|complet|creat|compil|maintain|coordinat|oversee|draw)\w*"
+    r" (?:up )?(?:the |staff |weekly |team |effective )*$",
+    re.IGNORECASE,
+)
+
+
 def _is_meant(found: re.Match[str], text: str, pattern: ShiftPattern) -> bool:
     before = text[max(0, found.start() - 40) : found.start()]
     if _DENIED.search(before):
         return False
     if pattern is ShiftPattern.DAYS and _WEEK_RANGE.match(found[0]):
         return not _NIGHTS_ALONE.search(text) and not find_windows(text)  # the hours beside it say it better
+    if pattern is ShiftPattern.ROTA and _DRAWS_UP.search(before):
+        return False
     if pattern is ShiftPattern.WAKING_NIGHTS:
         return not re.search(r"\bsleep(?:ing)?[\s-]?(?:in )?$", before, re.IGNORECASE)
     return True

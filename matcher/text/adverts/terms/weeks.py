@@ -46,7 +46,7 @@ def read_week(
     """Shifts of which any will do, and shifts of which all are needed, as far as days and hours are stated.
 
     One stretch of days and hours ("Monday to Friday, 9am to 5pm"), and several that a rota holds together, are all
-    needed; several that are on offer are a choice.
+    needed; several that are on offer are a choice, and so are hours of which no day is said.
     """
     stated = [
         (item, shifts) for item in placed if speaks_of_the_post(item) and (shifts := _shifts_of(item.sentence.text))
@@ -57,8 +57,9 @@ def read_week(
     merged = tuple(sorted({shift for _, shifts in stated for shift in shifts}))
     reading = read_at(merged, stated[0][0].sentence)
     windows = {(shift.start, shift.n_slots, shift.asleep) for shift in merged}
-    is_choice = len(windows) > 1 and not _ALL_OF.search(words)
-    return (reading, None) if is_choice or _ANY_OF.search(words) else (None, reading)
+    is_one_stretch = len(windows) == 1 and any(read_days(item.sentence.text) for item, _ in stated)
+    is_needed = (is_one_stretch or _ALL_OF.search(words)) and not _ANY_OF.search(words)
+    return (None, reading) if is_needed else (reading, None)
 
 
 def _shifts_of(text: str) -> tuple[Shift, ...]:
