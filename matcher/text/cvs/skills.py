@@ -92,7 +92,7 @@ def _item(mention: SkillMention, shown: str) -> Item:
         label=str(mention.skill),
         start=mention.start,
         end=mention.end,
-        quote=_quote(shown, mention.start, mention.end),
+        quote="Languages" if mention.skill.id == _LANGUAGE_SKILL else _quote(shown, mention.start, mention.end),
         confidence=mention.confidence,
         is_ticked=is_held and mention.confidence >= _LEAST_SURE,
         note="" if is_held else "wished for or to be learnt",

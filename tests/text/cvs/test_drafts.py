@@ -173,3 +173,9 @@ def test_what_is_partly_covered_is_shown_from_the_beginning_of_its_sentence(read
     quote = next(item.quote for item in draft.skills if item.id == "dementia-care")
     assert quote.startswith("2012-2018 Cared for my mum")
     assert "dementia" not in quote
+
+
+def test_that_other_languages_are_spoken_is_kept_and_not_which(read: Read) -> None:
+    draft = read("Care assistant, Elm House, 2019 - 2021\nLanguages: Romanian (native), English (fluent)")
+    assert "languages" in {item.id for item in draft.skills}
+    assert "Romanian" not in str(draft.as_dict())
