@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from pressing import press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -29,15 +30,15 @@ def test_an_advisor_imports_a_spreadsheet_and_gets_the_bad_row_back(
 ) -> None:
     tab.goto(served)
     tab.get_by_role("link", name="Import", exact=True).click()
-    tab.get_by_role("button", name="Continue").click()
+    press(tab, "Continue")
     tab.get_by_role("link", name="Choose the file that you want to import").click()
     assert tab.evaluate("document.activeElement.id") == "file"
     tab.get_by_label("Candidates").check()
     tab.get_by_label("Your file").set_input_files(caseload)
-    tab.get_by_role("button", name="Continue").click()
+    press(tab, "Continue")
     assert tab.get_by_label("Reference").evaluate("list => list.selectedOptions[0].text") == "Client Ref"
     tab.get_by_label("Home postcode").select_option("Not in this file")
-    tab.get_by_role("button", name="Try it on the first rows").click()
+    press(tab, "Try it on the first rows")
     assert tab.get_by_text("Left out", exact=True).count() == 0
     tab.get_by_label("Home postcode").select_option("Home postcode")
     tab.get_by_label("Name of the mapping").fill("My caseload")
@@ -50,7 +51,7 @@ def test_an_advisor_imports_a_spreadsheet_and_gets_the_bad_row_back(
     assert "W2,Ned Poole,LS99 9ZZ" in (tmp_path / "rejected.csv").read_text(encoding="utf-8")
     tab.get_by_role("link", name="Open the candidates").click()
     tab.get_by_label("Search by name").fill("Wilma Grey")
-    tab.get_by_role("button", name="Search").click()
+    press(tab, "Search")
     assert tab.get_by_role("link", name="Wilma Grey").is_visible()
     tab.get_by_role("link", name="Import", exact=True).click()
     assert "My caseload (candidates)" in tab.get_by_label("Saved mapping").inner_text()
@@ -62,14 +63,14 @@ def test_the_pages_of_an_import_have_no_fault_that_axe_finds_and_fit_a_telephone
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"{served}/import")
     _check(tab)
-    tab.get_by_role("button", name="Continue").click()
+    press(tab, "Continue")
     _check(tab)
     tab.get_by_label("Candidates").check()
     tab.get_by_label("Your file").set_input_files(caseload)
-    tab.get_by_role("button", name="Continue").click()
+    press(tab, "Continue")
     _check(tab)
     tab.get_by_label("Reference").select_option("Not in this file")
-    tab.get_by_role("button", name="Try it on the first rows").click()
+    press(tab, "Try it on the first rows")
     assert tab.title().startswith("Error: ")
     _check(tab)
     tab.get_by_label("Reference").select_option("Client Ref")

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fpdf import FPDF
+from pressing import press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -57,11 +58,11 @@ def cv(tmp_path: Path) -> Path:
 def test_a_provider_pastes_an_advert_corrects_what_was_read_and_publishes(tab: "Page", served: str) -> None:
     tab.goto(f"{served}/provider/vacancies")
     tab.get_by_role("link", name="Post a vacancy").click()
-    tab.get_by_role("button", name="Read the advert").click()
+    press(tab, "Read the advert")
     tab.get_by_role("link", name="Paste the words of your advert, or").click()
     assert tab.evaluate("document.activeElement.id") == "advert"
     tab.get_by_label("The words of your advert").fill(ADVERT)
-    tab.get_by_role("button", name="Read the advert").click()
+    press(tab, "Read the advert")
     assert "We need a female carer." in tab.get_by_text("ask for a man or a woman").inner_text()
     assert tab.get_by_label("Minimum age (optional)", exact=True).input_value() == ""
     assert tab.get_by_label("Postcode of the work").input_value() == "LS9 7TF"
@@ -70,12 +71,12 @@ def test_a_provider_pastes_an_advert_corrects_what_was_read_and_publishes(tab: "
     skills = tab.get_by_label("Skills somebody needs")
     assert "helping with personal care" in skills.input_value()
     skills.fill("helping with personal care")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     assert tab.title().startswith("Error: ")
     assert skills.input_value() == "helping with personal care"
     tab.get_by_label("Name of the provider").fill("Elm House Nights")
-    tab.get_by_role("button", name="Check your answers").click()
-    tab.get_by_role("button", name="Publish the vacancy").click()
+    press(tab, "Check your answers")
+    press(tab, "Publish the vacancy")
     assert "The vacancy is published." in tab.get_by_role("alert").inner_text()
 
 
@@ -83,24 +84,24 @@ def test_an_advisor_has_a_cv_read_unticks_matches_and_adds_the_person(tab: "Page
     tab.goto(f"{served}/advisor/candidates")
     tab.get_by_role("link", name="Read a CV").click()
     tab.get_by_label("The CV as a file").set_input_files(cv)
-    tab.get_by_role("button", name="Read the CV").click()
+    press(tab, "Read the CV")
     assert tab.get_by_label("Care Assistant, Elm House").is_checked()
     assert tab.get_by_text("1 passage about health").is_visible()
     assert "depression" not in tab.content()
     tab.get_by_label("Giving medicines").uncheck()
     tab.get_by_label("Name (optional)").fill("Mo Tate")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     assert tab.get_by_text("giving medicines").count() == 0
-    tab.get_by_role("button", name="See matching vacancies").click()
-    tab.get_by_role("button", name="Next page").click()
+    press(tab, "See matching vacancies")
+    press(tab, "Next page")
     assert "11 to 20 of" in tab.locator("main").inner_text()
-    tab.get_by_role("button", name="Change what is ticked").click()
+    press(tab, "Change what is ticked")
     assert not tab.get_by_label("Giving medicines").is_checked()
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     tab.emulate_media(media="print")
     assert not tab.get_by_role("button", name="Add to the caseload").is_visible()
     tab.emulate_media(media="screen")
-    tab.get_by_role("button", name="Add to the caseload").click()
+    press(tab, "Add to the caseload")
     assert "Mo Tate is in the caseload" in tab.get_by_role("alert").inner_text()
     assert tab.locator("h1").inner_text() == "Mo Tate"
 
@@ -109,15 +110,15 @@ def test_the_pages_of_an_advert_have_no_fault_that_axe_finds_and_fit_a_telephone
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"{served}/provider/vacancies/new/advert")
     _check(tab)
-    tab.get_by_role("button", name="Read the advert").click()
+    press(tab, "Read the advert")
     _check(tab)
     tab.get_by_label("The words of your advert").fill(ADVERT + "x" * 500)
-    tab.get_by_role("button", name="Read the advert").click()
+    press(tab, "Read the advert")
     _check(tab)
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     _check(tab)
     tab.get_by_label("Name of the provider").fill("Elm House")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     _check(tab)
 
 
@@ -125,21 +126,21 @@ def test_the_pages_of_a_cv_have_no_fault_that_axe_finds_and_fit_a_telephone(tab:
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"{served}/advisor/cv")
     _check(tab)
-    tab.get_by_role("button", name="Read the CV").click()
+    press(tab, "Read the CV")
     _check(tab)
     tab.get_by_label("Or the words of the CV").fill(CV)
-    tab.get_by_role("button", name="Read the CV").click()
+    press(tab, "Read the CV")
     _check(tab)
     tab.get_by_label("Another postcode").fill("LS99 9ZZ")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     assert tab.title().startswith("Error: ")
     tab.get_by_role("link", name="Postcode: 'LS99 9ZZ' was not found").click()
     assert tab.evaluate("document.activeElement.id") == "postcode"
     _check(tab)
     tab.get_by_label("Another postcode").fill("")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     _check(tab)
-    tab.get_by_role("button", name="See matching vacancies").click()
+    press(tab, "See matching vacancies")
     _check(tab)
 
 

@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
+from pressing import press
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -40,7 +41,7 @@ def test_an_advisor_finds_somebody_makes_a_short_list_prints_it_and_refers(tab: 
     tab.goto(served)
     tab.get_by_role("link", name="Open the candidates").click()
     tab.get_by_label("Search by name").fill("Dawn Prentice")
-    tab.get_by_role("button", name="Search").click()
+    press(tab, "Search")
     tab.get_by_role("link", name="Dawn Prentice").click()
     best = tab.locator("#matches ~ ol > li").first
     title = best.locator("h3 a").inner_text()
@@ -57,7 +58,7 @@ def test_an_advisor_finds_somebody_makes_a_short_list_prints_it_and_refers(tab: 
     assert len(tab.pdf(format="A4")) > 10_000
     tab.emulate_media(media="screen")
     tab.locator("main").get_by_role("link", name="Refer").click()
-    tab.get_by_role("button", name="Record the referral").click()
+    press(tab, "Record the referral")
     assert tab.title().startswith("Error: ")
     tab.get_by_role("link", name="Enter the date of the next action").click()
     assert tab.evaluate("document.activeElement.id") == "next_date"
@@ -65,7 +66,7 @@ def test_an_advisor_finds_somebody_makes_a_short_list_prints_it_and_refers(tab: 
     tab.get_by_label("Why you put this person forward").fill("Kind and punctual")
     tab.get_by_label("What happens next").fill("Ring the manager")
     tab.get_by_label("By when").fill("4/12/2026")
-    tab.get_by_role("button", name="Record the referral").click()
+    press(tab, "Record the referral")
     row = tab.locator("tbody tr", has_text="Dawn Prentice")
     assert "by 4 December 2026" in row.inner_text()
 
@@ -76,18 +77,18 @@ def test_a_provider_posts_a_vacancy_checks_it_publishes_it_and_sees_who_fits(tab
     tab.get_by_role("link", name="Fill in the form by hand").click()
     tab.get_by_label("Job title").fill("Care assistant")
     tab.get_by_label("Postcode of the work").fill("LS99 9ZZ")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     tab.get_by_role("link", name="Enter the name of the provider").click()
     assert tab.evaluate("document.activeElement.id") == "provider"
     tab.keyboard.type("Holbeck Court")
     tab.get_by_label("Postcode of the work").fill("LS9 7TF")
     tab.get_by_label("Skills somebody needs").fill("personal care\nteamwork")
     tab.get_by_label("Lowest pay an hour").fill("12.90")
-    tab.get_by_role("button", name="Check your answers").click()
-    tab.get_by_role("button", name="Change pay").click()
+    press(tab, "Check your answers")
+    press(tab, "Change pay")
     assert tab.get_by_label("Lowest pay an hour").input_value() == "12.90"
-    tab.get_by_role("button", name="Check your answers").click()
-    tab.get_by_role("button", name="Publish the vacancy").click()
+    press(tab, "Check your answers")
+    press(tab, "Publish the vacancy")
     assert "The vacancy is published." in tab.get_by_role("alert").inner_text()
     tab.get_by_role("link", name="See who fits").click()
     assert re.fullmatch(r"1\. Candidate \w{4,}", tab.locator("h2").first.inner_text())
@@ -114,7 +115,7 @@ def test_a_page_has_no_fault_that_axe_finds(tab: "Page", served: str, address: s
 def test_a_form_with_errors_has_no_fault_that_axe_finds(tab: "Page", served: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright")
     tab.goto(f"{served}/provider/vacancies/new")
-    tab.get_by_role("button", name="Check your answers").click()
+    press(tab, "Check your answers")
     faults = axe.Axe().run(tab).response["violations"]
     assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
 
