@@ -342,4 +342,4 @@ def _load_titles(folder: str | Path | None, store: "Store | None") -> TitleTable
 
 def _load_encoder() -> Encoder | None:
     folder = os.environ.get("CAREMATCH_ENCODER")
-    return Encoder.load(folder, EMBEDDINGS) if folder else None
+    return Encoder.at(folder, EMBEDDINGS) if folder else None

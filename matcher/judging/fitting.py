@@ -185,7 +185,7 @@ def main() -> None:
     if not folder:
         raise SystemExit("CAREMATCH_REAL_DATA names no folder of real data: set it.")
     encoder = os.environ.get("CAREMATCH_ENCODER")
-    fit_all(Path(folder), Encoder.load(encoder, EMBEDDINGS) if encoder else None, models_path(READER))
+    fit_all(Path(folder), Encoder.at(encoder, EMBEDDINGS) if encoder else None, models_path(READER))
 
 
 def _measured(data: _Data, scores: NDArray[np.float32]) -> dict[str, object]:

@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
@@ -28,42 +29,54 @@ class Encoder:
 
     Attributes
     ----------
-    model
-        The loaded ``SentenceTransformer``.
-    name : str
-        What tells this model from others: its folder's name and the size of its weights.
+    folder : Path
+        The model's folder on this machine; `Encoder.at` checks it.
     kept_in : Path or None
         A folder for embeddings that are computed once; None keeps none.
     """
 
-    model: Any
-    name: str
+    folder: Path
     kept_in: Path | None = None
 
     @classmethod
-    def load(cls, folder: str | Path, kept_in: Path | None = None) -> Self:
-        """Load a model folder of this machine.
+    def at(cls, folder: str | Path, kept_in: Path | None = None) -> Self:
+        """The encoder of a model folder; the model itself is loaded when it is first needed.
 
         Raises
         ------
         FileError
-            The folder is missing or holds no model, or the library that reads it is not installed.
+            The folder is missing or holds no model.
         """
         path = Path(folder)
         if not (path / "modules.json").is_file():
             raise FileError(
-                f"CAREMATCH_ENCODER {path} is no sentence-transformers model: name its folder, or unset it."
+                f"CAREMATCH_ENCODER {path} is no sentence-transformers model: name one, or unset it."
             )
+        return cls(path, kept_in)
+
+    @cached_property
+    def model(self) -> Any:
+        """The loaded ``SentenceTransformer``.
+
+        Raises
+        ------
+        FileError
+            The library that reads it is not installed, or the folder is damaged.
+        """
         try:
             from sentence_transformers import SentenceTransformer
         except ImportError as error:
             raise FileError(f"CAREMATCH_ENCODER needs sentence-transformers ({error}): {_INSTALL}") from error
         try:
-            model = SentenceTransformer(str(path), device="cpu", local_files_only=True)
+            return SentenceTransformer(str(self.folder), device="cpu", local_files_only=True)
         except (OSError, ValueError, KeyError) as error:
-            raise FileError(f"CAREMATCH_ENCODER {path} cannot be loaded ({error}): restore the folder.") from error
-        size = sum(file.stat().st_size for file in path.glob("*.safetensors")) or "unknown"
-        return cls(model, f"{path.resolve().name}-{size}", kept_in)
+            raise FileError(f"CAREMATCH_ENCODER {self.folder} cannot be loaded ({error}): restore it.") from error
+
+    @cached_property
+    def name(self) -> str:
+        """What tells this model from others: its folder's name and the size of its weights."""
+        size = sum(file.stat().st_size for file in self.folder.glob("*.safetensors")) or "unknown"
+        return f"{self.folder.resolve().name}-{size}"
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Where texts lie, (n_texts, n_dimensions), rows of length 1."""
