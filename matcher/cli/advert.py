@@ -95,7 +95,7 @@ def _document(draft: "AdvertDraft") -> dict[str, Any]:
         "occupation": draft.occupation,
         "role_family": draft.role_family,
         "fields": {name: _plain(value) for name, value in readings.items() if value not in (None, ())},
-        "not_found": [name for name, value in readings.items() if value in (None, ())],
+        "not_found": [name for name, value in readings.items() if value in (None, ()) and name != "flags"],
     }
 
 
@@ -142,6 +142,6 @@ def _said(value: Any) -> str:
     plain = _plain(value)
     if isinstance(plain, Mapping):
         return ", ".join(
-            f"{name.replace('_', ' ')} {part}" for name, part in plain.items() if part not in (None, "", False)
+            f"{name} {part}".replace("_", " ") for name, part in plain.items() if part not in (None, "", False)
         )
     return str(plain).replace("_", " ")

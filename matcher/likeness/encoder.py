@@ -49,9 +49,7 @@ class Encoder:
         """
         path = Path(folder)
         if not (path / "modules.json").is_file():
-            raise FileError(
-                f"CAREMATCH_ENCODER {path} is no sentence-transformers model: name one, or unset it."
-            )
+            raise FileError(f"CAREMATCH_ENCODER {path} is no sentence-transformers model: name one, or unset it.")
         return cls(path, kept_in)
 
     @cached_property

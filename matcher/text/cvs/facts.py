@@ -23,7 +23,7 @@ _OUTWARD = re.compile(
 _NO_LICENCE = re.compile(
     r"\b(?:no|not\s+have\s+a|without\s+a|don['’]?t\s+have\s+a)\s+(?:full\s+)?(?:driving\s+"
     r"|driver['’]?s\s+)?licen[cs]e|\b(?:do\s+not|don['’]?t|cannot|can['’]?t"
-    r"|not\s+able\s+to)\s+drive\b|\bnon-?driver\b|"
+    r"|not\s+able\s+to)\s+drive\b|\bnon-?driver\b|\blicen[cs]e\b[^.\n;]{0,20}\b(?:revoked|suspended|taken\s+away|expired)\b|"
     r"\bprovisional\b|\blearn(?:ing|er)\b[^.\n]{0,20}\bdriv|\b(?:driv\w+\s+lessons"
     r"|driving\s+test\s+booked)|\bdriving\s+licen[cs]e\s*[:\t-]\s*no\b",
     re.IGNORECASE,
@@ -68,6 +68,8 @@ _DBS_WANTED = re.compile(
     (
         r"\b(?:willing|happy|able|can|will|apply|undergo|no|not|expired|need"
         r"|require)\b[^.\n;]{0,40}\b(?:dbs|crb)\b"
+        r"|\b(?:dbs|crb)\b[^.\n;]{0,30}\b(?:ran\s+out|expired|lapsed|out\s+of\s+date|not\s+(?:yet\s+)?in\s+place"
+        r"|pending|applied|not\s+(?:yet\s+)?(?:done|back|held))\b"
     ),
     re.IGNORECASE,
 )
@@ -81,8 +83,8 @@ _CAN_WORK = re.compile(
 )
 _CANNOT = re.compile(
     (
-        r"\b(?:cannot|can['’]?t|unable|not\s+(?:able|available)|unavailable|except|apart\s+from|but\s+not"
-        r"|no)\b"
+        r"\b(?:cannot|can['’]?t|unable|not(?!\s+only)|never|don['’]?t|won['’]?t|unavailable|except|apart\s+from"
+        r"|other\s+than|excluding|avoid|no|but\s+my)\b"
     ),
     re.IGNORECASE,
 )

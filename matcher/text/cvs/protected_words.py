@@ -63,6 +63,7 @@ _PATTERNS = tuple(
             ),
         ),
         ("age", r"\baged?\s*:?\s*\d{2}\b(?!\s*(?:-|–|to|and|\+)\s*\d)"),
+        ("age", r"\bI\s+(?:have\s+)?(?:just\s+|recently\s+)?turn(?:ed|ing)?\s+\d{2}\b"),
         ("age", r"\bborn\s+(?:in|on|and\s+(?:raised|bred))\b[^,.;\n]{0,40}"),
         (
             "age",
@@ -149,7 +150,7 @@ _PATTERNS = tuple(
                 r"|(?:member|active)\s+(?:of|in|at)\s+(?:[\w'’-]+\s+){0,5}?(?:church|mosque|temple"
                 r"|synagogue|gurdwara|chapel|congregation)|(?:attend|go\s+to"
                 r"|worship\s+at)\s+(?:[\w'’-]+\s+){0,4}?(?:church|mosque|temple|synagogue|gurdwara|chapel"
-                r"|mass)|observe\s+(?:ramadan|the\s+sabbath|shabbat))\b"
+                r"|mass)|(?:observe|fast\s+(?:during|for)|keep)\s+(?:ramadan|the\s+sabbath|shabbat))\b"
             ),
         ),
         (

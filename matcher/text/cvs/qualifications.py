@@ -32,6 +32,10 @@ _UNDER_WAY = re.compile(
 _NOT_HELD = re.compile(
     (r"\b(?:no|not|without|never|lapsed|expired|formerly|previously|used\s+to\s+be)\b[^.;\n]{0,40}$"), re.IGNORECASE
 )
+_NONE = re.compile(
+    r"\b(?:no|not|never|without|don['’]?t|didn['’]?t|haven['’]?t|lapsed|revoked|suspended)\b", re.IGNORECASE
+)
+_YET = re.compile(r"\b(?:but|only|not\s+yet|not\s+(?:just|needed))\b", re.IGNORECASE)
 _FILLER_WORDS = (
     "in the of for a an and at on to with i qcf rqf city guild edexcel ocr aqa distinction merit "
     "pass ncfe pearson vrq from by"
@@ -99,13 +103,18 @@ def find_qualifications(text: str, shown: str, lines: list[Line], taxonomy: Taxo
         is_learnt = line.section in _LEARNT
         for start, end in _pieces(text, line):
             piece = text[start:end]
-            if (not is_learnt and not _SAYS_SO.search(piece)) or _NOT_HELD.match(piece):
+            if (not is_learnt and not _SAYS_SO.search(piece)) or _is_denied(piece):
                 continue
             for found in _all(piece, names, is_learnt=is_learnt):
                 if found in taxonomy.qualifications and not (found.startswith("gcse") and _LOW_GRADE.search(piece)):
                     item = _item(found, start, end, line, shown, taxonomy)
                     items.setdefault(item.key, item)
     return _but_general(list(items.values()))
+
+
+def _is_denied(piece: str) -> bool:
+    """Whether a piece says that what it names is not held; "no NVQs, only GCSE English" names one that is."""
+    return bool(_NONE.search(piece)) and not _YET.search(piece)
 
 
 def find_registrations(text: str, shown: str, lines: list[Line], taxonomy: Taxonomy) -> list[Item]:

@@ -12,6 +12,10 @@ CARE_SECTOR = "social-care"
 CARING_SECTOR = "unpaid-caring"
 VOLUNTEERING_SECTOR = "volunteering"
 _HEALTH_SECTORS = ("hospitals", "health-community")
+# Work of care homes that is done elsewhere as well: a hotel's housekeeper has worked in a hotel.
+_ANYWHERE = frozenset(
+    ["activities", "catering", "coordination-admin", "domestic", "driving", "maintenance", "management"]
+)
 _MOST_SECTORS = 2
 # Names of employers that are also words: they count where they begin with a capital.
 _ORDINARY = (
@@ -25,8 +29,8 @@ _ORDINARY_WORDS = frozenset(_ORDINARY.split())
 def sectors_of(title: str, employer: str, occupation: str, kind: str, taxonomy: Taxonomy) -> tuple[str, ...]:
     """Ids of prior sectors of one job, the employer's industry first; at most two.
 
-    Caring and volunteering are sectors of their own. Care work whose employer does not say is social care, unless it
-    was done in a hospital or a practice.
+    Caring and volunteering are sectors of their own. Care work is of its usual sector beside that, except in a
+    hospital or a practice, and except for housekeeping and the like in another industry.
     """
     if kind in {"caring", "volunteering"}:
         sector = CARING_SECTOR if kind == "caring" else VOLUNTEERING_SECTOR
@@ -34,8 +38,9 @@ def sectors_of(title: str, employer: str, occupation: str, kind: str, taxonomy: 
     term = taxonomy.occupations.get(occupation)
     industry = industry_of(employer) or industry_of(title)
     by_occupation = term.prior_sector if term else ""
-    if term and term.role_family and not by_occupation:
-        by_occupation = industry if industry in _HEALTH_SECTORS else _usual_sector(term.role_family)
+    if term and term.role_family and not by_occupation and industry not in _HEALTH_SECTORS:
+        is_elsewhere = bool(industry) and term.role_family in _ANYWHERE
+        by_occupation = "" if is_elsewhere else _usual_sector(term.role_family)
     sectors = dict.fromkeys(sector for sector in (industry, by_occupation) if sector in taxonomy.prior_sectors)
     return tuple(sectors)[:_MOST_SECTORS]
 

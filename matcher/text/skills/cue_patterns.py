@@ -97,6 +97,14 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
         "deny",
         "ahead",
         (
+            r"\b(?:i hate|hated|loathe|can'?t stand|hopeless (?:at|with)|useless (?:at|with)|rubbish (?:at|with)|"
+            r"bad (?:at|with)|as if i(?:'?d)?|i'?d rather \w+ than|never been any good at)\b"
+        ),
+    ),
+    (
+        "deny",
+        "ahead",
+        (
             r"\b(?:lack of|lacking(?: in)?|little or no|zero|nil|unable to|not able to|rather than|"
             r"instead of|except(?: for)?|excluding|not including|neither|nor|non)\b"
         ),

@@ -109,3 +109,9 @@ def test_guaranteed_hours_are_read(text: str) -> None:
     guaranteed = read(text).guaranteed_hours
     assert guaranteed is not None
     assert guaranteed.value == 16
+
+
+def test_hours_that_a_yearly_figure_is_reckoned_over_are_not_those_of_the_post() -> None:
+    draft = read("£24,465 per annum pro rata (37.5 hours full time).\n\nPart time, 22.5 hours per week.")
+    assert draft.hours is not None
+    assert (draft.hours.value.low, draft.hours.value.high) == (22.5, 22.5)

@@ -60,6 +60,8 @@ def test_patterns_of_the_post_are_read(text: str, expected: set[str]) -> None:
         "Our home is warm day and night.",
         "Residents enjoy evenings out.",
         "You will manage staff rotas and recruitment.",
+        "There are no late shifts or weekend shifts.",
+        "We never ask you to do sleep-ins.",
     ],
 )
 def test_what_is_no_work_of_the_post_is_no_pattern(text: str) -> None:
@@ -75,6 +77,17 @@ def test_days_and_hours_of_one_shift_are_all_needed() -> None:
     assert draft.shifts_any_of is None
     assert draft.shifts_all_required is not None
     assert draft.shifts_all_required.value == parse_shifts("mon-fri 09:00-17:00")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No weekends or evenings. Monday to Friday, 9am to 3pm.", "No evening or weekend work. 9am-3pm Monday to Friday."],
+)
+def test_shifts_that_are_denied_are_no_shifts_of_the_week(text: str) -> None:
+    draft = read(text)
+    assert draft.shifts_any_of is None
+    assert draft.shifts_all_required is not None
+    assert draft.shifts_all_required.value == parse_shifts("mon-fri 09:00-15:00")
 
 
 def test_hours_of_which_no_day_is_said_are_a_choice() -> None:

@@ -233,3 +233,14 @@ def test_postcodes_are_read_once_each() -> None:
 def test_the_number_wanted_is_read(text: str, expected: int | None) -> None:
     found = read(text).positions
     assert (found and found.value) == expected
+
+
+def test_experience_of_one_thing_that_is_not_required_says_nothing_of_experience() -> None:
+    assert read("Previous experience of syringe drivers not required as we train you.").experience is None
+
+
+@pytest.mark.parametrize("text", ["Driving is essential.", "Driving required."])
+def test_driving_that_is_asked_for_asks_for_a_licence(text: str) -> None:
+    licence = read(text).driving_licence
+    assert licence is not None
+    assert licence.value.value == "needed"

@@ -179,3 +179,29 @@ def test_that_other_languages_are_spoken_is_kept_and_not_which(read: Read) -> No
     draft = read("Care assistant, Elm House, 2019 - 2021\nLanguages: Romanian (native), English (fluent)")
     assert "languages" in {item.id for item in draft.skills}
     assert "Romanian" not in str(draft.as_dict())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I do not want to work nights.",
+        "Available Monday to Friday, not nights.",
+        "Available any time other than weekends.",
+        "I do not hold a Care Certificate.",
+        "I never got my NVQ level 2 in health and social care.",
+        "I have an enhanced DBS that ran out in 2019.",
+        "Enhanced DBS not in place yet.",
+    ],
+)
+def test_what_somebody_does_not_hold_or_do_is_not_ticked(read: Read, text: str) -> None:
+    draft = read(text)
+    assert [item.label for item in (*draft.facts, *draft.qualifications) if item.is_ticked] == []
+
+
+def test_a_licence_that_was_revoked_is_no_licence(read: Read) -> None:
+    assert fields(read("My driving licence was revoked."))["driving_licence"] is False
+
+
+def test_a_hotel_worker_brings_no_care_sector(read: Read) -> None:
+    (job,) = read("2015 - 2018 Head Housekeeper, Royal Hotel, Scarborough").jobs
+    assert "social-care" not in job.sectors

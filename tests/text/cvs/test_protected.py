@@ -146,3 +146,17 @@ def test_the_postcode_of_an_address_is_left() -> None:
 
 def test_referees_go_as_a_whole() -> None:
     assert "Holroyd" not in redact("Work\nCleaner\nReferences\nPat Holroyd, Manager, Sunny House").text
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("I take sertraline daily.", "sertraline"),
+        ("I walk with a stick.", "stick"),
+        ("I turned 60 this year.", "60"),
+        ("I fast during Ramadan.", "Ramadan"),
+        ("I have had two miscarriages.", "miscarriages"),
+    ],
+)
+def test_health_age_and_belief_said_in_passing_are_covered(text: str, word: str) -> None:
+    assert word not in redact(text).shown

@@ -144,3 +144,8 @@ def test_an_endless_line_is_read_to_its_end() -> None:
 def test_what_somebody_would_like_to_learn_is_not_stated(engine: Engine) -> None:
     (mention,) = engine.find_skills("I would like to learn British Sign Language")
     assert (mention.skill.id, mention.standing) == ("sign-language", Standing.TAUGHT)
+
+
+@pytest.mark.parametrize("text", ["I hate cooking", "I'd rather die than clean toilets", "I am useless at ironing"])
+def test_dislike_is_no_skill(engine: Engine, text: str) -> None:
+    assert engine.find_skills(text) == []

@@ -19,7 +19,8 @@ _LICENCE = re.compile(
     r"|should)(?: be able to)? drive\b|\bare able (?:to )?drive\b|\bdo you drive\b|\bdriver\s*[/(]"
     r"|\blicen[cs]e to drive\b|\bcan drive\b|\b(?:if you|willing to|prepared to|happy to|being able to|confident to"
     r"|you) drive\b(?! (?:and|change|forward))"
-    r"|\b(?:experience of|no|for) driving\b(?= (?:is|needed|required))",
+    r"|\b(?:experience of|no|for) driving\b(?= (?:is|needed|required))"
+    r"|\bdriving\b(?= (?:is |will be |would be )?(?:essential|required|desirable|needed|necessary|an advantage))",
     re.IGNORECASE,
 )
 _VEHICLE = re.compile(

@@ -127,8 +127,13 @@ def _asked(text: str, item: Placed) -> Iterator[Experience]:
             yield Experience(need, months if need is not Need.NOT_NEEDED else 0)
 
 
+_OF_A_THING = re.compile(r"\s+(?:of|with|using)\s+(?!care\b|caring\b|working\b|this\b|the\b)", re.IGNORECASE)
+
+
 def _need(found: re.Match[str], text: str, item: Placed) -> Need | None:
     need = need_of(text, *found.span())
+    if need is Need.NOT_NEEDED and _OF_A_THING.match(text, found.end()):
+        return None  # "experience of syringe drivers is not required" says nothing of experience
     if item.section is Section.DESIRABLE and need is not Need.NOT_NEEDED:
         return Need.DESIRABLE
     if need is None and _MIGHT.search(text[: found.start()]):

@@ -77,11 +77,18 @@ _LATEST_ON_A_CLOCK = 12.0  # "Hours: 8 - 8" are times of day
 _FEWEST_BARE, _LONGEST_BARE_LINE = 6.0, 120
 
 
+_RECKONED_OVER = re.compile(
+    r"\bpro[\s-]?rata\b|\bfull[\s-]time equivalent\b|\bf\.?t\.?e\b|\bbased on (?:a )?\d", re.IGNORECASE
+)
+
+
 def read_hours(placed: Sequence[Placed], title: str = "") -> Reading[Hours] | None:
     """Fewest and most hours a week over all posts on offer, with the first sentence that states them."""
     stated = [(span, item.sentence) for text, item in labelled(placed) for span in _stated(text, item, title)]
     if not stated:
         return None
+    # Hours that a yearly figure is reckoned over are not those of the post, where the post's are said too.
+    stated = [each for each in stated if not _RECKONED_OVER.search(each[1].text)] or stated
     lows = [low for (low, _), _ in stated if low is not None]
     highs = [high for (_, high), _ in stated if high is not None]
     return read_at(Hours(min(lows, default=None), max(highs, default=None)), stated[0][1])

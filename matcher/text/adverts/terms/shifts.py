@@ -7,7 +7,7 @@ from matcher.text.adverts.readings import Reading, ShiftPattern, read_at
 from matcher.text.adverts.sections import Placed, Section
 from matcher.text.adverts.terms.clocks import Window, find_windows
 
-__all__ = ["read_patterns", "speaks_of_the_post"]
+__all__ = ["read_patterns", "speaks_of_the_post", "without_denied"]
 
 _PATTERNS = {
     ShiftPattern.DAYS: (
@@ -65,6 +65,16 @@ _PATTERNS = {
 _FINDERS = {pattern: re.compile(words, re.IGNORECASE) for pattern, words in _PATTERNS.items()}
 _WEEK_RANGE = re.compile(r"mon|tue|wed|thu|fri", re.IGNORECASE)
 _NIGHTS_ALONE = re.compile(r"\bnights?\b(?!.{0,80}\b(?:days?\b(?! a)|earl|late))", re.IGNORECASE)
+_TIMES = (
+    r"(?:nights?|evenings?|weekends?|week-ends?|sleep[\s-]?ins?|lates?|earl(?:y|ies)|days?|shifts?|work"
+    r"|bank holidays?)"
+)
+# "No evenings or weekends", "we never ask you to do sleep-ins": to the last time of day or week that it names.
+_DENIED_TIMES = re.compile(
+    rf"\b(?:no|never|not|without)\b(?! (?:only|just))[^.;:\u2013|\n]{{0,30}}?\b{_TIMES}\b"
+    rf"(?:(?:,| or| and|/|,? or any)\s+(?:\w+ )?{_TIMES}\b|\s+{_TIMES}\b)*",
+    re.IGNORECASE,
+)
 _DENIED = re.compile(
     r"\b(?:no|not|without|never|excluding|except|instead of)\s+(?:any )?(?:\w+ (?:or|and) )?(?:\w+ )?$", re.IGNORECASE
 )
@@ -145,9 +155,14 @@ _DRAWS_UP = re.compile(
 )
 
 
+def without_denied(text: str) -> str:
+    """The text with the times it says nobody works blanked, every other letter in its place."""
+    return _DENIED_TIMES.sub(lambda found: " " * len(found[0]), text)
+
+
 def _is_meant(found: re.Match[str], text: str, pattern: ShiftPattern) -> bool:
     before = text[max(0, found.start() - 40) : found.start()]
-    if _DENIED.search(before):
+    if _DENIED.search(before) or not without_denied(text)[found.start() : found.end()].strip():
         return False
     if pattern is ShiftPattern.DAYS and _WEEK_RANGE.match(found[0]):
         return not _NIGHTS_ALONE.search(text) and not find_windows(text)  # the hours beside it say it better

@@ -8,7 +8,7 @@ from matcher.errors import RowError
 from matcher.text.adverts.readings import Reading, read_at
 from matcher.text.adverts.sections import Placed
 from matcher.text.adverts.terms.clocks import Window, find_windows, read_days
-from matcher.text.adverts.terms.shifts import speaks_of_the_post
+from matcher.text.adverts.terms.shifts import speaks_of_the_post, without_denied
 
 __all__ = ["read_week"]
 
@@ -49,7 +49,9 @@ def read_week(
     needed; several that are on offer are a choice, and so are hours of which no day is said.
     """
     stated = [
-        (item, shifts) for item in placed if speaks_of_the_post(item) and (shifts := _shifts_of(item.sentence.text))
+        (item, shifts)
+        for item in placed
+        if speaks_of_the_post(item) and (shifts := _shifts_of(without_denied(item.sentence.text)))
     ]
     if not stated:
         return None, None
