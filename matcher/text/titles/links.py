@@ -18,7 +18,7 @@ from matcher.text.titles.space import TitleSpace
 
 __all__ = ["NOT_SURE_BELOW", "OccupationLink", "OccupationLinks", "link_likenesses"]
 
-# Judgement: at this score three in four first links are right, measured on titles of the careers service; below it a
+# Judgement: from this score on five in six first links are right, measured on the careers service; below it a
 # person should choose. Under the second, nothing in the title speaks for the occupation.
 NOT_SURE_BELOW = 0.5
 _NOTHING_BELOW = 0.01

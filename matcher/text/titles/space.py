@@ -133,13 +133,16 @@ class TitleSpace:
     @cached_property
     def latent(self) -> LatentSpace:
         """The space that occupations lie in, by what is said of them and what they are called."""
-        texts = [f"{body} {called}" for body, called in zip(self.bodies, self.called, strict=True)]
-        return LatentSpace.fit(texts, content_words, _N_DIMENSIONS)
+        return LatentSpace.fit(self._described, content_words, _N_DIMENSIONS)
 
     @cached_property
     def topics(self) -> NDArray[np.float32]:
         """Where each occupation lies, (n_occupations, n_dimensions)."""
-        return self.latent.place([f"{body} {called}" for body, called in zip(self.bodies, self.called, strict=True)])
+        return self.latent.place(self._described)
+
+    @property
+    def _described(self) -> list[str]:
+        return [f"{body} {called}" for body, called in zip(self.bodies, self.called, strict=True)]
 
     @cached_property
     def skills(self) -> csr_matrix:
