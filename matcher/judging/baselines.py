@@ -6,7 +6,6 @@ settings are the usual ones.
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from matcher.likeness import normalise
+from matcher.likeness.encoder import Encoder
 
 __all__ = [
     "Baseline",
@@ -116,24 +116,17 @@ def encoder_alone(folder: str) -> Baseline:
 
     What was embedded once is kept for the next call.
     """
+    encoder = Encoder.at(folder)
     known: dict[str, NDArray[np.float32]] = {}
 
     def compare(queries: Sequence[str], documents: Documents) -> Scores:
         names = [first for first, *_ in documents]
         new = list(dict.fromkeys(text for text in (*names, *queries) if text not in known))
         if new:
-            vectors = _model(folder).encode(new, normalize_embeddings=True, batch_size=128, show_progress_bar=False)
-            known.update(zip(new, vectors, strict=True))
+            known.update(zip(new, encoder.encode(new), strict=True))
         return np.stack([known[text] for text in queries]) @ np.stack([known[text] for text in names]).T
 
     return compare
-
-
-@cache
-def _model(folder: str) -> Any:
-    from sentence_transformers import SentenceTransformer
-
-    return SentenceTransformer(folder, device="cpu")
 
 
 def _stretches(words: Sequence[str], longest: int) -> set[str]:

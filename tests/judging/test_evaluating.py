@@ -14,13 +14,13 @@ def embedded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Instead of an encoder: a vector of three letters; answers what was embedded."""
     seen: list[str] = []
 
-    class Model:
-        def encode(self, texts: list[str], **_options: object) -> np.ndarray:
+    class Letters:
+        def encode(self, texts: list[str]) -> np.ndarray:
             seen.extend(texts)
             counts = np.array([[1 + text.count(letter) for letter in "aeo"] for text in texts], dtype=np.float32)
             return counts / np.linalg.norm(counts, axis=1, keepdims=True)
 
-    monkeypatch.setattr("matcher.judging.baselines._model", lambda _folder: Model())
+    monkeypatch.setattr("matcher.judging.baselines.Encoder.at", lambda _folder: Letters())
     return seen
 
 
