@@ -1,5 +1,6 @@
 """Frozen records and closed vocabularies: the words of the house, with two small tables (shifts, pay floors)."""
 
+from matcher.domain.evidence import EvidenceKind, SkillEvidence, format_evidence, parse_evidence
 from matcher.domain.matches import AskNext, Contribution, Gate, Match, NearSkill, NotNow, Ranking, SkillSplit
 from matcher.domain.places import Place
 from matcher.domain.records import Candidate, Provider, Vacancy
@@ -26,6 +27,7 @@ __all__ = [
     "Contribution",
     "DbsLevel",
     "DbsStatus",
+    "EvidenceKind",
     "Gate",
     "GateOutcome",
     "Match",
@@ -45,10 +47,13 @@ __all__ = [
     "RoleFamily",
     "Shift",
     "Skill",
+    "SkillEvidence",
     "SkillSplit",
     "TravelMode",
     "Vacancy",
+    "format_evidence",
     "format_shifts",
+    "parse_evidence",
     "parse_shifts",
     "week_mask",
 ]

@@ -10,6 +10,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from matcher.domain.evidence import SkillEvidence, format_evidence, parse_evidence
 from matcher.domain.places import Place
 from matcher.domain.vocabularies import (
     AgeBand,
@@ -48,6 +49,14 @@ def _needed_shifts(value: Any) -> Any:
     return parse_shifts(value, outward=True) if isinstance(value, str) else value
 
 
+def _evidence(value: Any) -> Any:
+    """Evidence from text with semicolons, or from a list of either form; blank is none."""
+    items = [part for part in value.split(";") if part.strip()] if isinstance(value, str) else value or ()
+    return tuple(
+        sorted({parse_evidence(item) if isinstance(item, str) else item for item in items}, key=format_evidence)
+    )
+
+
 def _identifier(value: Any) -> Any:
     return str(value).strip() if isinstance(value, int | str) else value
 
@@ -74,7 +83,8 @@ class Candidate(_Record):
     """A jobseeker as the engine sees them: no name, no contact, nothing protected.
 
     `skills` None means nobody has asked yet; an empty tuple means none. `experience_months` counts the prior
-    occupation. `unlinked_skills` keeps what was said and no taxonomy term fits.
+    occupation. `unlinked_skills` keeps what was said and no taxonomy term fits. `skill_evidence` says how some
+    skills were shown and when last; a skill without any is taken as the person says: there, today.
     """
 
     id: Identifier
@@ -86,6 +96,7 @@ class Candidate(_Record):
     experience_months: Months | None = None
     skills: Terms = None
     unlinked_skills: Words = ()
+    skill_evidence: Annotated[tuple[SkillEvidence, ...], BeforeValidator(_evidence)] = ()
     qualifications: Terms = None
     registrations: Terms = None
     about: str | None = None

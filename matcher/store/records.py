@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any
 
 from matcher.domain import Candidate, Place, PlaceKind, PlacePrecision, Provider, Vacancy, format_shifts
+from matcher.domain.evidence import format_evidence
 from matcher.store.tables import Base
 from matcher.store.upserts import Values, fill, is_blank
 
@@ -31,6 +32,8 @@ def row_values(record: Candidate | Vacancy | Provider) -> Values:
             values[field] = None
         elif field in _SHIFTS:
             values[field] = None if value is None else format_shifts(value)
+        elif field == "skill_evidence":
+            values[field] = [format_evidence(evidence) for evidence in value] or None
         else:
             values[field] = _column_value(value)
     return values
@@ -54,6 +57,8 @@ def record_values(row: Base) -> dict[str, Any]:
         return values
     place = {field: values.pop(f"place_{field}") for field in PLACE_FIELDS}
     values["unlinked_skills"] = values["unlinked_skills"] or ()
+    if "skill_evidence" in values:
+        values["skill_evidence"] = values["skill_evidence"] or ()
     return values | {"place": _place(place)}
 
 

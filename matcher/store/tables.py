@@ -18,14 +18,17 @@ __all__ = [
     "EscoBroaderRow",
     "EscoOccupationRow",
     "EscoRelationRow",
+    "EscoSkillLinkRow",
     "EscoSkillRow",
     "MappingRow",
+    "OutcomeRow",
     "PersonRow",
     "PostcodeRow",
     "ProviderRow",
     "ReferralRow",
     "ShortlistRow",
     "TitledOccupationRow",
+    "TravelTimeRow",
     "VacancyRow",
 ]
 
@@ -79,6 +82,7 @@ class CandidateRow(_Placed, Base):
     experience_months: Mapped[int | None]
     skills: Mapped[list[str] | None]
     unlinked_skills: Mapped[list[str] | None]
+    skill_evidence: Mapped[list[str] | None]
     qualifications: Mapped[list[str] | None]
     registrations: Mapped[list[str] | None]
     about: Mapped[str | None]
@@ -271,6 +275,41 @@ class EscoBroaderRow(Base):
 
     narrower_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
     broader_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+
+
+class EscoSkillLinkRow(Base):
+    """A skill that goes with another; `kind` is essential or optional."""
+
+    __tablename__ = "esco_skill_links"
+
+    original_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    related_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    kind: Mapped[str]
+
+
+class TravelTimeRow(Base):
+    """Measured minutes from one postcode sector to another by one way of travel."""
+
+    __tablename__ = "travel_times"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+
+    origin: Mapped[str] = mapped_column(_ordered_text(8), primary_key=True)
+    destination: Mapped[str] = mapped_column(_ordered_text(8), primary_key=True)
+    mode: Mapped[str] = mapped_column(_ordered_text(8), primary_key=True)
+    minutes: Mapped[float]
+
+
+class OutcomeRow(Base):
+    """A stage that a candidate reached with a vacancy, and when."""
+
+    __tablename__ = "outcomes"
+
+    candidate_id: Mapped[str] = mapped_column(_Id, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
+    vacancy_id: Mapped[str] = mapped_column(
+        _Id, ForeignKey("vacancies.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    stage: Mapped[str] = mapped_column(_ordered_text(20), primary_key=True)
+    reached_on: Mapped[date | None] = mapped_column(Date)
 
 
 class TitledOccupationRow(Base):
