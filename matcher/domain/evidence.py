@@ -5,9 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ["EvidenceKind", "SkillEvidence", "format_evidence", "parse_evidence"]
+from matcher.errors import RowError
 
-_WRITTEN = re.compile(r"\s*(?P<skill>.+?)\s*:\s*(?P<kind>[a-z]+)(?:\s+(?P<year>\d{4})(?:-(?P<month>\d{1,2}))?)?\s*")
+__all__ = ["EvidenceKind", "SkillEvidence", "format_evidence", "parse_evidence", "say_evidence", "split_evidence"]
+
+_WHEN = r"(?:(?P<year>(?:19|20)\d{2})(?:-(?P<month>\d{1,2}))?|(?P<first>\d{1,2})/(?P<then>(?:19|20)\d{2}))"
+_WRITTEN = re.compile(rf"\s*(?P<skill>.+?)\s*:\s*(?P<kind>[a-z]+)(?:\s+{_WHEN})?\s*", re.IGNORECASE | re.DOTALL)
+_BRACKETED = re.compile(r"\s*(?P<skill>[^\[\]]*[^\[\]\s])\s*\[\s*(?P<said>[^\[\]]+?)\s*\]\s*")
+_REMEDY = "write 'skill: kind year-month', such as 'first aid: certified 2023-05', the kind one of"
 
 
 class EvidenceKind(StrEnum):
@@ -16,6 +21,10 @@ class EvidenceKind(StrEnum):
     PRACTISED = "practised"
     CERTIFIED = "certified"
     STUDIED = "studied"
+
+
+_KINDS = {kind.value: kind for kind in EvidenceKind} | {"practiced": EvidenceKind.PRACTISED}
+_SAID = {EvidenceKind.PRACTISED: "last used", EvidenceKind.CERTIFIED: "certified", EvidenceKind.STUDIED: "studied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +50,43 @@ def parse_evidence(text: str) -> SkillEvidence:
 
     Raises
     ------
-    ValueError
+    RowError
         The text does not follow the grammar.
     """
     found = _WRITTEN.fullmatch(text)
-    if found is None or found["kind"] not in set(EvidenceKind):
-        kinds = ", ".join(EvidenceKind)
-        raise ValueError(f"'{text}' is not evidence of a skill: write 'skill: kind year-month', kind one of {kinds}.")
-    year, month = found["year"], int(found["month"] or 12)
-    if year and not 1 <= month <= 12:
-        raise ValueError(f"'{text}': there is no month {month}.")
-    return SkillEvidence(found["skill"], EvidenceKind(found["kind"]), date(int(year), month, 1) if year else None)
+    kind = _KINDS.get(found["kind"].lower()) if found else None
+    if found is None or kind is None:
+        raise RowError(f"'{text.strip()}' is not evidence of a skill: {_REMEDY} {', '.join(EvidenceKind)}.")
+    year, month = found["year"] or found["then"], int(found["month"] or found["first"] or 12)
+    if not 1 <= month <= 12:
+        raise RowError(f"'{text.strip()}': there is no month {month}; write the year, or year-month.")
+    return SkillEvidence(found["skill"], kind, date(int(year), month, 1) if year else None)
+
+
+def split_evidence(text: str) -> tuple[str, SkillEvidence | None]:
+    """A skill as a list names it, and its evidence where brackets behind it begin with a kind of evidence.
+
+    ``first aid [certified 2023-05]`` has some; ``driving [manual]`` is a name and no more.
+
+    Raises
+    ------
+    RowError
+        The brackets begin with a kind of evidence and go on with what is no month.
+    """
+    found = _BRACKETED.fullmatch(text)
+    if found is None or found["said"].split()[0].lower() not in _KINDS:
+        return text, None
+    return found["skill"].strip(), parse_evidence(f"{found['skill']}: {found['said']}")
 
 
 def format_evidence(evidence: SkillEvidence) -> str:
     """The same, written so that `parse_evidence` reads it back."""
     when = f" {evidence.last_used:%Y-%m}" if evidence.last_used else ""
     return f"{evidence.skill}: {evidence.kind.value}{when}"
+
+
+def say_evidence(evidence: SkillEvidence) -> str:
+    """Evidence in words, to stand behind the name of its skill: ``last used 2019``; empty where there is no date."""
+    if evidence.last_used is None:
+        return "" if evidence.kind is EvidenceKind.PRACTISED else _SAID[evidence.kind]
+    return f"{_SAID[evidence.kind]} {evidence.last_used.year}"

@@ -4,6 +4,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from matcher.domain.changes import Change, ChangeEffect, MustHave
 from matcher.domain.vocabularies import GateOutcome
 
 __all__ = ["AskNext", "Contribution", "Gate", "Match", "NearSkill", "NotNow", "Ranking", "SkillSplit"]
@@ -64,7 +65,8 @@ class Match:
     """One candidate and one vacancy, scored and explained.
 
     ``score`` is the exact sum of the contributions, 0 to 100; `score_low` and `score_high` are the worst and best that
-    the unknowns allow. `notes` is information only, never scored.
+    the unknowns allow. `notes` is information only, never scored. `change` is the smallest change that lifts a low
+    score, if one is found, and `to_lift` says it.
     """
 
     rank: int
@@ -81,11 +83,17 @@ class Match:
     gates: tuple[Gate, ...]
     skills: SkillSplit
     notes: tuple[str, ...] = ()
+    change: Change | None = None
+    to_lift: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NotNow:
-    """A match that a gate takes out, and why."""
+    """A match that a gate takes out, and why.
+
+    `change` is the smallest change of the person's that would open it, if one is found; `to_open` says it, or why there
+    is none.
+    """
 
     vacancy: str
     candidate: str
@@ -93,6 +101,8 @@ class NotNow:
     provider: str
     because: str
     gates: tuple[Gate, ...]
+    change: Change | None = None
+    to_open: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +116,10 @@ class AskNext:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Matches best first, ties by id; what is out for now; the next best question.
+    """Matches best first, ties by id; what is out for now; the next best question; what would change it.
 
-    `kind` is ``candidate`` or ``vacancy`` and `id` its id: whom the ranking is for.
+    `kind` is ``candidate`` or ``vacancy`` and `id` its id: whom the ranking is for. A candidate's has `changes`, a
+    vacancy's `must_haves`, each with most opened first.
     """
 
     kind: str
@@ -120,6 +131,8 @@ class Ranking:
     matches: tuple[Match, ...]
     not_now: tuple[NotNow, ...]
     ask_next: AskNext | None
+    changes: tuple[ChangeEffect, ...] = ()
+    must_haves: tuple[MustHave, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The ranking as the JSON document of the command line (numbers unrounded)."""
@@ -131,4 +144,6 @@ class Ranking:
             "matches": [asdict(match) for match in self.matches],
             "not_now": [asdict(entry) for entry in self.not_now],
             "ask_next": asdict(self.ask_next) if self.ask_next else None,
+            "changes": [asdict(effect) for effect in self.changes],
+            "must_haves": [asdict(must_have) for must_have in self.must_haves],
         }

@@ -1,6 +1,7 @@
 """How well a ranking or a set agrees with what people judged: metrics, qrels and intervals, all of them pure."""
 
 from matcher.evaluation.bootstrap import Interval, bootstrap_difference, bootstrap_mean, bootstrap_statistic
+from matcher.evaluation.calibration import expected_calibration_error
 from matcher.evaluation.metrics import (
     SetScores,
     average_precision,
@@ -23,6 +24,7 @@ __all__ = [
     "bootstrap_mean",
     "bootstrap_statistic",
     "compare_sets",
+    "expected_calibration_error",
     "hit_at",
     "judge",
     "ndcg_at",

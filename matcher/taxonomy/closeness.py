@@ -11,7 +11,16 @@ from scipy.sparse import csr_matrix
 
 from matcher.domain import Occupation
 
-__all__ = ["FULL_CREDIT", "credit_matrix", "hierarchy_credits", "telling_weights"]
+__all__ = [
+    "FULL_CREDIT",
+    "Credits",
+    "credit_matrix",
+    "hierarchy_credits",
+    "larger_credits",
+    "link_credits",
+    "sibling_credits",
+    "telling_weights",
+]
 
 Credits = Iterable[tuple[int, int, int]]
 
@@ -26,6 +35,12 @@ SIBLINGS = 30
 # Judgement: under a parent with more children than this, siblings share a shelf and not a way of working (ESCO keeps
 # 271 languages and 189 wood products so), and nobody would say one brings a part of the other.
 MOST_SIBLINGS = 12
+
+
+# Judgement: ESCO links a skill with what is known or done in it ("give massages" with "types of massage"). Who can do
+# the whole has much of what belongs to it, and more where ESCO calls it essential; who has a part of it has some.
+WHOLE_FOR_PART = {"essential": 50, "optional": 30}
+PART_FOR_WHOLE = {"essential": 30, "optional": 15}
 
 
 def telling_weights(occupations: Iterable[Occupation], skill_index: Mapping[str, int]) -> NDArray[np.int32]:
@@ -70,6 +85,18 @@ def sibling_credits(families: Iterable[Sequence[int]], credit: int) -> Credits:
         if len(family) <= MOST_SIBLINGS:
             for has, needs in permutations(family, 2):
                 yield has, needs, credit
+
+
+def link_credits(links: Iterable[tuple[int, int, str]]) -> Credits:
+    """Credits that follow from ESCO's links (original, related, essential or optional) between skills."""
+    for whole, part, kind in links:
+        yield whole, part, WHOLE_FOR_PART[kind]
+        yield part, whole, PART_FOR_WHOLE[kind]
+
+
+def larger_credits(credits_given: csr_matrix, more: csr_matrix) -> csr_matrix:
+    """Two matrices of credits as one: where both give some the larger holds, and nothing is chained."""
+    return csr_matrix(credits_given.maximum(more), dtype=np.int32)
 
 
 def credit_matrix(credits_given: Credits, n_skills: int) -> csr_matrix:

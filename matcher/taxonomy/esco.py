@@ -6,9 +6,17 @@ from typing import Any
 
 from matcher.domain import Occupation, Skill
 from matcher.likeness import normalise
-from matcher.taxonomy.closeness import credit_matrix, hierarchy_credits, sibling_credits, telling_weights
+from matcher.taxonomy.closeness import (
+    credit_matrix,
+    hierarchy_credits,
+    larger_credits,
+    link_credits,
+    sibling_credits,
+    telling_weights,
+)
 from matcher.taxonomy.names import NameIndex, build_names, claims, places
 from matcher.taxonomy.taxonomy import Taxonomy
+from matcher.taxonomy.wording import wording_credits
 
 __all__ = ["EscoOccupation", "EscoSkill", "EscoTables", "overlay_esco"]
 
@@ -51,12 +59,15 @@ class EscoTables:
         What an occupation needs; `kind` is ``essential`` or ``optional``.
     broader : tuple of (narrower URI, broader URI)
         From skills to broader skills, and from skills to the skill groups they stand in.
+    links : tuple of (original URI, related URI, kind)
+        From skills to the knowledge and skills that go with them; `kind` is ``essential`` or ``optional``.
     """
 
     skills: tuple[EscoSkill, ...] = ()
     occupations: tuple[EscoOccupation, ...] = ()
     relations: tuple[tuple[str, str, str], ...] = ()
     broader: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, str, str], ...] = ()
 
 
 def overlay_esco(base: Taxonomy, esco: EscoTables) -> Taxonomy:
@@ -65,6 +76,7 @@ def overlay_esco(base: Taxonomy, esco: EscoTables) -> Taxonomy:
     A term of both keeps the id, the plain words and the order of `base` and gains ESCO's alternative names; the others
     of ESCO follow, sorted by id, which is the last part of their URI. What a care occupation of `base` needs stays
     judged as it is, and whatever else ESCO lists for it is optional; any other occupation needs both lists together.
+    Skills also credit each other by ESCO's hierarchy and links and by their wording.
     An alternative name that two terms of ESCO claim leads nowhere. Relations that name a term ESCO does not hold are
     left out and counted in ``n_dangling_relations``.
     """
@@ -76,13 +88,14 @@ def overlay_esco(base: Taxonomy, esco: EscoTables) -> Taxonomy:
     skills = _skills(base, esco, skill_ids, names)
     occupations = _occupations(base, esco, occupation_ids, titles, needs)
     skill_index = {skill.id: i for i, skill in enumerate(skills)}
+    known = credit_matrix(_credits(base, esco, skill_ids, skill_index), len(skills))
     return replace(
         base,
         skills=skills,
         skill_index=skill_index,
         occupations=occupations,
         telling=telling_weights(occupations.values(), skill_index),
-        credits=credit_matrix(_credits(base, esco, skill_ids, skill_index), len(skills)),
+        credits=larger_credits(known, wording_credits([skill.label for skill in skills])),
         skill_names=names,
         occupation_names=titles,
         n_dangling_relations=n_dangling,
@@ -184,7 +197,7 @@ def _added(own: tuple[str, ...], gained: Iterable[str], *labels: str) -> tuple[s
 def _credits(
     base: Taxonomy, esco: EscoTables, ids: Mapping[str, str], skill_index: Mapping[str, int]
 ) -> Iterator[tuple[int, int, int]]:
-    """Our own credits, and those that follow from ESCO's broader skills and skill groups."""
+    """Our own credits, and those that follow from ESCO's broader skills, skill groups and links between skills."""
     own = base.credits.tocoo()
     yield from zip(own.row.tolist(), own.col.tolist(), own.data.tolist(), strict=True)
     index = {uri: skill_index[term] for uri, term in ids.items()}
@@ -196,3 +209,6 @@ def _credits(
         if narrow in index and broad not in index:
             groups.setdefault(broad, []).append(index[narrow])
     yield from sibling_credits(groups.values(), SIBLINGS_IN_GROUP)
+    yield from link_credits(
+        (index[whole], index[part], kind) for whole, part, kind in esco.links if whole in index and part in index
+    )

@@ -8,6 +8,7 @@ from matcher.domain import Occupation
 from matcher.packaged import data_path
 from matcher.taxonomy.checks import check_tables
 from matcher.taxonomy.closeness import credit_matrix, hierarchy_credits, telling_weights
+from matcher.taxonomy.industries import read_industries
 from matcher.taxonomy.names import NameIndex, build_names, claims, places
 from matcher.taxonomy.tables import Read, Tables, read_tables
 from matcher.taxonomy.taxonomy import Taxonomy
@@ -21,14 +22,15 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
     Parameters
     ----------
     folder : Path, optional
-        A folder of tables like the one that ships, with ``labour_flows/sector_affinity.csv`` beside it.
+        A folder of tables like the one that ships, with the folder ``labour_flows`` beside it.
 
     Raises
     ------
     DataError
         A table contradicts itself or another: names table, row, field and value.
     """
-    tables = read_tables(data_path("taxonomy") if folder is None else folder)
+    folder = folder or data_path("taxonomy")
+    tables = read_tables(folder)
     check_tables(tables)
     skills = tuple(read.term for read in tables.skills)
     occupations: dict[str, Occupation] = _by_id(tables.occupations)
@@ -48,6 +50,7 @@ def load_taxonomy(folder: Path | None = None) -> Taxonomy:
             places(occupations.values()), *claims(occupations.values(), "label", "alt_titles")
         ),
         other_names=_other_names(tables),
+        industries=read_industries(folder.parent / "labour_flows", (read.term for read in tables.prior_sectors)),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,8 @@ from scipy.sparse import csr_matrix
 
 from matcher.domain import Occupation, PriorSector, Qualification, Registration, RoleFamily, Skill
 from matcher.errors import NotFoundError
+from matcher.taxonomy.carry_over import carry_over_table
+from matcher.taxonomy.industries import Industries
 from matcher.taxonomy.names import NameIndex
 
 __all__ = ["Taxonomy"]
@@ -38,6 +41,8 @@ class Taxonomy:
         Where the names of skills and occupations lead.
     other_names : dict of str to NameIndex
         The same for ``prior_sectors``, ``qualifications``, ``registrations`` and ``role_families``.
+    industries : Industries
+        How readily people of each industry move into care.
     n_dangling_relations : int
         Relations of an overlaid ESCO left out because they name a term it does not hold.
     """
@@ -54,12 +59,23 @@ class Taxonomy:
     skill_names: NameIndex
     occupation_names: NameIndex
     other_names: dict[str, NameIndex]
+    industries: Industries = field(default_factory=Industries)
     n_dangling_relations: int = 0
 
     @property
     def n_skills(self) -> int:
         """How many skills there are."""
         return len(self.skills)
+
+    @cached_property
+    def carry_over(self) -> NDArray[np.float64]:
+        """How much of each role family's needs each prior sector brings, (n_sectors, n_families + 1) in [0, 1].
+
+        Rows and columns in the order of `prior_sectors` and `role_families`; the last column is for a family not known.
+        """
+        needs = [[self.skill_index[name] for name in self._family_needs(family)[0]] for family in self.role_families]
+        sectors = self.prior_sectors.values()
+        return carry_over_table(sectors, needs, self.skill_index, self.telling, self.credits)
 
     def skill(self, name: str) -> Skill | None:
         """The skill of an id, URI, label, plain or alternative name; None where no skill is called so."""

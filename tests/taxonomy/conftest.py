@@ -55,6 +55,7 @@ TABLES = {
 AFFINITIES = (
     "id,affinity,basis,confidence\nhospitality,0.4,own,C\ncontract-catering,0.5,own,C\nunpaid-caring,0.9,own,C\n"
 )
+INDUSTRIES = "sic2007,affinity\n5510,0.3\n55,0.2\nI,0.25\n"
 
 
 @pytest.fixture
@@ -66,6 +67,7 @@ def folder(tmp_path: Path) -> Path:
     for name, text in TABLES.items():
         (taxonomy / name).write_text(text, encoding="utf-8")
     (flows / "sector_affinity.csv").write_text(AFFINITIES, encoding="utf-8")
+    (flows / "industry_affinity.csv").write_text(INDUSTRIES, encoding="utf-8")
     return taxonomy
 
 

@@ -3,7 +3,13 @@
 import numpy as np
 
 from matcher.taxonomy import Taxonomy
-from matcher.taxonomy.closeness import MOST_SIBLINGS, credit_matrix, hierarchy_credits
+from matcher.taxonomy.closeness import (
+    MOST_SIBLINGS,
+    credit_matrix,
+    hierarchy_credits,
+    larger_credits,
+    link_credits,
+)
 
 
 def credit(taxonomy: Taxonomy, has: str, needs: str) -> int:
@@ -42,6 +48,20 @@ def test_the_credits_are_whole_numbers(small: Taxonomy) -> None:
 def test_the_children_of_a_crowded_skill_are_no_siblings() -> None:
     crowd = range(1, MOST_SIBLINGS + 2)
     assert {credit for _, _, credit in hierarchy_credits((child, 0) for child in crowd)} == {90, 50}
+
+
+def test_a_link_of_esco_credits_the_part_more_than_the_whole() -> None:
+    assert list(link_credits([(0, 1, "essential"), (2, 3, "optional")])) == [
+        (0, 1, 50),
+        (1, 0, 30),
+        (2, 3, 30),
+        (3, 2, 15),
+    ]
+
+
+def test_of_two_matrices_the_larger_credit_holds_and_nothing_chains() -> None:
+    left, right = credit_matrix([(0, 1, 40)], 3), credit_matrix([(0, 1, 20), (1, 2, 70)], 3)
+    assert larger_credits(left, right).toarray().tolist() == [[100, 40, 0], [0, 100, 70], [0, 0, 100]]
 
 
 def test_a_skill_that_fewer_occupations_need_is_more_telling(small: Taxonomy) -> None:

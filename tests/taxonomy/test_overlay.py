@@ -26,6 +26,7 @@ ESCO = EscoTables(
         (f"{OCCUPATION}cc", f"{SKILL}gone", "optional"),
         (f"{OCCUPATION}gone", f"{SKILL}zz", "essential"),
     ),
+    links=((f"{SKILL}zz", f"{SKILL}mm", "essential"), (f"{SKILL}zz", f"{SKILL}gone", "essential")),
     broader=((f"{SKILL}kk", f"{SKILL}zz"), (f"{SKILL}aaaa", f"{SKILL}S1"), (f"{SKILL}mm", f"{SKILL}S1"), ("S1", "S")),
 )
 
@@ -96,8 +97,15 @@ def test_telling_counts_escos_relations_too(small: Taxonomy, laid: Taxonomy) -> 
 
 
 def test_the_order_of_escos_rows_does_not_matter(small: Taxonomy, laid: Taxonomy) -> None:
-    backwards = EscoTables(ESCO.skills[::-1], ESCO.occupations[::-1], ESCO.relations[::-1], ESCO.broader[::-1])
+    backwards = EscoTables(
+        ESCO.skills[::-1], ESCO.occupations[::-1], ESCO.relations[::-1], ESCO.broader[::-1], ESCO.links[::-1]
+    )
     again = overlay_esco(small, backwards)
     assert (again.skills, again.occupations) == (laid.skills, laid.occupations)
     assert (again.telling == laid.telling).all()
     assert (again.credits != laid.credits).nnz == 0
+
+
+def test_a_link_between_skills_credits_both_and_one_to_nowhere_is_left_out(laid: Taxonomy) -> None:
+    kitchens, dishes = laid.skill_index["zz"], laid.skill_index["mm"]
+    assert (laid.credits[kitchens, dishes], laid.credits[dishes, kitchens]) == (50, 30)
