@@ -1,4 +1,4 @@
-"""The rooms wired into one engine. Above 300 lines, because every public door of the library opens here."""
+"""The rooms wired into one engine: every public door of the library opens here, and none does the work itself."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -12,35 +12,28 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher import __version__
-from matcher.domain import AskNext, Candidate, Place, Ranking, Skill, Vacancy
+from matcher.domain import (
+    Candidate,
+    Course,
+    CourseEffect,
+    CourseReach,
+    Pathway,
+    Place,
+    Ranking,
+    Skill,
+    SkillGap,
+    Vacancy,
+)
 from matcher.errors import PlaceError
-from matcher.explanation import Pair, explain_match, explain_not_now
-from matcher.explanation.ask_next import (
-    CANDIDATE_QUESTIONS,
-    VACANCY_QUESTIONS,
-    Standing,
-    candidate_variants,
-    most_moving,
-    vacancy_variants,
-)
-from matcher.geography import Gazetteer, SectorGazetteer
+from matcher.explanation.blocks import Basis, score_block
+from matcher.explanation.rankings import rank_candidates, rank_vacancies
+from matcher.geography import Gazetteer, SectorGazetteer, TravelTimes
 from matcher.likeness.encoder import Encoder
-from matcher.ranking import ranked_order, top_k
-from matcher.scoring import (
-    CandidateArrays,
-    Model,
-    Pairs,
-    Scored,
-    VacancyArrays,
-    blocked_pairs,
-    judge_gates,
-    load_model,
-    score_pairs,
-)
-from matcher.scoring.gates import Outcomes
+from matcher.scoring import Model, Scored, load_model
 from matcher.scoring.settle import settle_candidate, settle_vacancy
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.titles import TitleTables
+from matcher.taxonomy.wording import credited_by_meaning
 from matcher.text import OccupationLink, Reader, SkillMention, find_skills
 
 if TYPE_CHECKING:
@@ -54,17 +47,6 @@ EMBEDDINGS = Path("instance") / "embeddings"
 """Where an encoder's embeddings of a whole taxonomy are kept."""
 
 Record = TypeVar("Record", Candidate, Vacancy)
-
-
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """A scored block with the settled records it was made from."""
-
-    candidates: Sequence[Candidate]
-    vacancies: Sequence[Vacancy]
-    pairs: Pairs
-    scored: Scored
-    outcomes: dict[str, Outcomes]
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,6 +63,8 @@ class Engine:
         A classification of job titles beside the taxonomy (O*NET), if any.
     encoder : Encoder or None
         What closeness uses beside words, if any.
+    travel_times : TravelTimes or None
+        Measured journeys, where they are given by hand; otherwise those of the database are used.
     """
 
     taxonomy: Taxonomy
@@ -89,6 +73,7 @@ class Engine:
     store: "Store | None" = None
     titles: TitleTables | None = None
     encoder: Encoder | None = None
+    travel_times: TravelTimes | None = None
 
     @classmethod
     def load(
@@ -108,7 +93,7 @@ class Engine:
         titles : path, optional
             A folder with O*NET's files: its job titles then help to read others.
         database : str, optional
-            A SQLAlchemy URL: exact postcodes and an imported ESCO and O*NET are then read from there.
+            A SQLAlchemy URL: exact postcodes, measured journeys, an imported ESCO and O*NET are then read from there.
         model : str, optional
             A folder of ``models/``; else the setting ``CAREMATCH_MODEL``, else the default.
 
@@ -154,6 +139,16 @@ class Engine:
         """The first `k` occupations that a job title may name, best first; empty where nothing speaks for any."""
         return self._reader.link_occupation(title, k)
 
+    def sector_affinity(self, sic_code: str | int) -> float:
+        """How readily people of an industry (SIC 2007, however written) move into care, in [0, 1]; 0.5 is the average.
+
+        Raises
+        ------
+        NotFoundError
+            There is no such industry.
+        """
+        return self.taxonomy.industries.affinity(sic_code)
+
     def compare_titles(self, queries: Sequence[str], corpus: Sequence[str]) -> NDArray[np.float32]:
         """Likeness of job titles, (n_queries, n_corpus) in (0, 1); a pair's is the same in any batch."""
         return self._reader.compare_titles(queries, corpus)
@@ -161,6 +156,16 @@ class Engine:
     def compare_texts(self, queries: Sequence[str], corpus: Sequence[str]) -> NDArray[np.float32]:
         """Likeness of descriptions, CVs and adverts, (n_queries, n_corpus) in (0, 1)."""
         return self._reader.compare_texts(queries, corpus)
+
+    def transition_fit(self, origin: str, destination: str) -> float:
+        """How much of what one occupation needs another brings, in [0, 1]; occupations by id, URI or title.
+
+        Raises
+        ------
+        NotFoundError
+            There is no such occupation.
+        """
+        return self._reader.transition_fit(origin, destination)
 
     def read_advert(self, title: str, description: str, as_of: date | None = None) -> "AdvertDraft":
         """An advert as a draft of a vacancy, each field with the sentence it came from, for a person to confirm."""
@@ -178,6 +183,11 @@ class Engine:
     def _reader(self) -> Reader:
         return Reader(self.taxonomy, self.titles, self.encoder)
 
+    @cached_property
+    def _by_meaning(self) -> Taxonomy:
+        """The taxonomy with what an encoder knows of its skills' closeness; without an encoder, the very same."""
+        return credited_by_meaning(self.taxonomy, self.encoder) if self.encoder else self.taxonomy
+
     def settle_candidate(self, candidate: Candidate) -> Candidate:
         """The candidate with names as ids and the postcode as a place."""
         return settle_candidate(candidate, self.taxonomy, self.gazetteer)
@@ -187,110 +197,118 @@ class Engine:
         return settle_vacancy(vacancy, self.taxonomy, self.gazetteer)
 
     def match_candidate(
-        self, candidate: Candidate, vacancies: Sequence[Vacancy], k: int = 20, as_of: date | None = None
+        self,
+        candidate: Candidate,
+        vacancies: Sequence[Vacancy],
+        k: int = 20,
+        as_of: date | None = None,
+        *,
+        changes: bool = True,
     ) -> Ranking:
-        """Rank vacancies for one candidate, as on `as_of` (today by default)."""
-        day = _day(as_of)
+        """Rank vacancies for one candidate, as on `as_of` (today by default).
+
+        With `changes`, every match that is out or low says the smallest change that would open or lift it.
+        """
         person = self.settle_candidate(candidate)
         work = list(_each_settled(vacancies, self.settle_vacancy))
-        block = self._score([person], work, day)
-        order, out = _order(block.scored.score[0], block.pairs.vacancies.ids, blocked_pairs(block.outcomes)[0])
-        shown = top_k(order, k)
-        question = self._ask_candidate(person, [work[i] for i in shown[:2]], block, day, k)
-        cells = [(0, int(i)) for i in shown], [(0, int(i)) for i in out]
-        return self._ranking("candidate", candidate.id, block, cells, question, day)
+        return rank_vacancies(person, work, self._basis(as_of, k, changes))
 
     def match_vacancy(
-        self, vacancy: Vacancy, candidates: Sequence[Candidate], k: int = 20, as_of: date | None = None
+        self,
+        vacancy: Vacancy,
+        candidates: Sequence[Candidate],
+        k: int = 20,
+        as_of: date | None = None,
+        *,
+        changes: bool = True,
     ) -> Ranking:
-        """Rank candidates for one vacancy, as on `as_of` (today by default)."""
-        day = _day(as_of)
+        """Rank candidates for one vacancy, as on `as_of` (today by default).
+
+        With `changes`, the ranking says how many people each must-have leaves, and how many there were without it.
+        """
         work = self.settle_vacancy(vacancy)
         people = list(_each_settled(candidates, self.settle_candidate))
-        block = self._score(people, [work], day)
-        order, out = _order(block.scored.score[:, 0], block.pairs.candidates.ids, blocked_pairs(block.outcomes)[:, 0])
-        question = self._ask_vacancy(work, block, day, k)
-        cells = [(int(i), 0) for i in top_k(order, k)], [(int(i), 0) for i in out]
-        return self._ranking("vacancy", vacancy.id, block, cells, question, day)
+        return rank_candidates(work, people, self._basis(as_of, k, changes))
 
-    def _score(self, people: Sequence[Candidate], work: Sequence[Vacancy], day: date) -> _Block:
-        pairs = Pairs(
-            CandidateArrays.from_records(people, self.taxonomy), VacancyArrays.from_records(work, self.taxonomy)
-        )
-        return self._score_pairs(people, work, pairs, day)
+    def score(self, candidates: Sequence[Candidate], vacancies: Sequence[Vacancy], as_of: date | None = None) -> Scored:
+        """Features and scores of every pair, (n_candidates, n_vacancies), as on `as_of`: what weights are fitted to."""
+        people = list(_each_settled(candidates, self.settle_candidate))
+        work = list(_each_settled(vacancies, self.settle_vacancy))
+        return score_block(people, work, self._basis(as_of, 0, changes=False)).scored
 
-    def _score_pairs(self, people: Sequence[Candidate], work: Sequence[Vacancy], pairs: Pairs, day: date) -> _Block:
-        scored = score_pairs(pairs, self.model)
-        return _Block(people, work, pairs, scored, dict(judge_gates(pairs, scored.journey, scored.rota, day)))
-
-    def _ask_candidate(
-        self, person: Candidate, best: Sequence[Vacancy], block: _Block, day: date, k: int
-    ) -> AskNext | None:
-        variants = list(candidate_variants(person, best, block.vacancies, self.taxonomy))
-        if not variants:
-            return None
-        records = [record for _, record in variants if isinstance(record, Candidate)]
-        pairs = Pairs(CandidateArrays.from_records(records, self.taxonomy), block.pairs.vacancies)
-        asked = self._score_pairs(records, block.vacancies, pairs, day)
-        ids = pairs.vacancies.ids
-        now = Standing(block.scored.score[0], blocked_pairs(block.outcomes)[0], ids)
-        then = Standing(asked.scored.score, blocked_pairs(asked.outcomes), ids)
-        return most_moving(CANDIDATE_QUESTIONS, [field for field, _ in variants], now, then, k)
-
-    def _ask_vacancy(self, work: Vacancy, block: _Block, day: date, k: int) -> AskNext | None:
-        variants = list(vacancy_variants(work, block.candidates, self.taxonomy))
-        if not variants:
-            return None
-        records = [record for _, record in variants if isinstance(record, Vacancy)]
-        pairs = Pairs(block.pairs.candidates, VacancyArrays.from_records(records, self.taxonomy))
-        asked = self._score_pairs(block.candidates, records, pairs, day)
-        ids = pairs.candidates.ids
-        now = Standing(block.scored.score[:, 0], blocked_pairs(block.outcomes)[:, 0], ids)
-        then = Standing(asked.scored.score.T, blocked_pairs(asked.outcomes).T, ids)
-        return most_moving(VACANCY_QUESTIONS, [field for field, _ in variants], now, then, k)
-
-    def _ranking(
+    def plan_pathways(
         self,
-        kind: str,
-        name: str,
-        block: _Block,
-        cells: tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]],
-        question: AskNext | None,
-        day: date,
-    ) -> Ranking:
-        shown, out = (self._explained(block, chosen, day) for chosen in cells)
-        return Ranking(
-            kind=kind,
-            id=name,
-            as_of=day,
-            engine_version=__version__,
-            model=self.model.name,
-            n_considered=block.scored.score.size,
-            matches=tuple(explain_match(pair, rank, self.model) for rank, pair in enumerate(shown, start=1)),
-            not_now=tuple(explain_not_now(pair) for pair in out),
-            ask_next=question,
-        )
+        candidate: Candidate,
+        target: str | None = None,
+        vacancies: Sequence[Vacancy] = (),
+        as_of: date | None = None,
+    ) -> list[Pathway]:
+        """Pathways from where a candidate stands to a role, an occupation, a role family or a vacancy, soonest first.
 
-    def _explained(self, block: _Block, cells: Sequence[tuple[int, int]], day: date) -> Iterator[Pair]:
-        for row, column in cells:
-            yield Pair(
-                block.candidates[row],
-                block.vacancies[column],
-                block.pairs,
-                block.scored,
-                block.outcomes,
-                row,
-                column,
-                self.taxonomy,
-                day,
-            )
+        Without a target, the soonest to each role that usually comes next. `vacancies` are those that a pathway is
+        said to open, and those whose id can be the target.
 
+        Raises
+        ------
+        NotFoundError
+            There is no such target, or nothing usual leads to it: why, and what comes closest.
+        """
+        from matcher.pathways.opening import count_open
+        from matcher.pathways.planning import ground_of, plan_pathways
 
-def _order(
-    scores: NDArray[np.float64], ids: NDArray[np.object_], blocked: NDArray[np.bool_]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Those that stay, best first; and those that are out, best first."""
-    return ranked_order(scores, ids, ~blocked), ranked_order(scores, ids, blocked)
+        work = list(_each_settled(vacancies, self.settle_vacancy))
+        ground = ground_of(self.settle_candidate(candidate), self._courses(), self.taxonomy, _day(as_of))
+        basis = self._basis(as_of, 0, changes=False)
+        return plan_pathways(ground, target, work, lambda people: count_open(people, work, basis))
+
+    def what_if(
+        self, candidate: Candidate, vacancies: Sequence[Vacancy], as_of: date | None = None
+    ) -> list[CourseEffect]:
+        """What each course or check that a candidate could begin now would open, and the best pair; best first."""
+        from matcher.pathways.what_if import what_if
+
+        work = list(_each_settled(vacancies, self.settle_vacancy))
+        return what_if(self.settle_candidate(candidate), work, self._courses(), self._basis(as_of, 0, changes=False))
+
+    def which_course(
+        self, candidates: Sequence[Candidate], vacancies: Sequence[Vacancy], as_of: date | None = None
+    ) -> list[CourseReach]:
+        """What each course would open for some people together; first what opens something for most of them."""
+        from matcher.pathways.which_course import which_course
+
+        people = list(_each_settled(candidates, self.settle_candidate))
+        work = list(_each_settled(vacancies, self.settle_vacancy))
+        return which_course(people, work, self._courses(), self._basis(as_of, 0, changes=False))
+
+    def skill_gap(self, candidate: Candidate, work: Vacancy | str, as_of: date | None = None) -> SkillGap:
+        """Skills a candidate has and may need to develop for a vacancy, or for a role, occupation or role family.
+
+        Raises
+        ------
+        NotFoundError
+            There is no such role, occupation or role family.
+        """
+        from matcher.pathways.gap import skill_gap, work_of
+
+        vacancy = work_of(work, self.taxonomy) if isinstance(work, str) else work
+        basis = self._basis(as_of, 0, changes=False)
+        return skill_gap(self.settle_candidate(candidate), self.settle_vacancy(vacancy), self._courses(), basis)
+
+    def _courses(self) -> dict[str, Course]:
+        """The courses that ship, and those stored, which come first where both have an id."""
+        from matcher.pathways import load_catalogue
+
+        stored = self.store.courses() if self.store else []
+        return dict(load_catalogue(self.taxonomy)) | {course.id: course for course in stored}
+
+    def _basis(self, as_of: date | None, k: int, changes: bool) -> Basis:
+        return Basis(self._by_meaning, self.model, _day(as_of), k, __version__, changes, self._measured())
+
+    def _measured(self) -> TravelTimes | None:
+        """Journeys that were measured: those given, else those of the database as they are now."""
+        if self.travel_times is not None or self.store is None:
+            return self.travel_times
+        return self.store.travel_times()
 
 
 def _each_settled(records: Iterable[Record], settle: Callable[[Record], Record]) -> Iterator[Record]:

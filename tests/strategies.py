@@ -11,11 +11,13 @@ from matcher.domain import (
     Contract,
     DbsLevel,
     DbsStatus,
+    EvidenceKind,
     Place,
     PlaceKind,
     PlacePrecision,
     RightToWork,
     Shift,
+    SkillEvidence,
     TravelMode,
     Vacancy,
 )
@@ -67,6 +69,13 @@ def skill_ids(most: int = 8) -> st.SearchStrategy[tuple[object, ...]]:
     return _ids([skill.id for skill in shipped_taxonomy().skills][:60], most)
 
 
+def evidence() -> st.SearchStrategy[SkillEvidence]:
+    """Evidence of a skill from long ago up to a year ahead, or undated."""
+    months = st.integers(-15 * 12, 12).map(lambda n: date(AS_OF.year + n // 12, n % 12 + 1, 1))
+    skills = st.sampled_from([skill.id for skill in shipped_taxonomy().skills][:60])
+    return st.builds(SkillEvidence, skills, st.sampled_from(EvidenceKind), maybe(months))
+
+
 @cache
 def _candidate_fields() -> dict[str, st.SearchStrategy[object]]:
     terms = shipped_taxonomy()
@@ -78,6 +87,7 @@ def _candidate_fields() -> dict[str, st.SearchStrategy[object]]:
         "prior_sector": maybe(_ids(sorted(terms.prior_sectors), 2).filter(bool)),
         "experience_months": maybe(st.integers(0, 240)),
         "skills": maybe(skill_ids()),
+        "skill_evidence": st.lists(evidence(), max_size=4),
         "qualifications": maybe(_ids(sorted(terms.qualifications), 2)),
         "registrations": maybe(_ids(sorted(terms.registrations), 2)),
         "about": maybe(st.sampled_from(["I cared for my dad.", "I cook and clean in a home.", "Shop work"])),
@@ -140,6 +150,7 @@ def _as_strategies(fixed: dict[str, object]) -> dict[str, st.SearchStrategy[obje
 
 def _candidate(fields: dict[str, object]) -> Candidate:
     low, high = fields.pop("hours") or (None, None)
+    fields["skill_evidence"] = [one for one in fields["skill_evidence"] if one.skill in (fields["skills"] or ())]
     return Candidate(**{"hours_min": low, "hours_max": high, **fields})
 
 

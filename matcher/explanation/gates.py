@@ -18,9 +18,10 @@ from matcher.domain import (
 from matcher.domain.pay_floor import explained_floor, legal_floor, pay_note_of
 from matcher.domain.week import say_shifts
 from matcher.explanation.context import BY_MODE, Pair, spoken_day
+from matcher.explanation.journeys import hours_sentence, minutes_by, minutes_waited, source_sentence, way_of
 from matcher.packaged import read_table
 from matcher.scoring.encode import NO, UNKNOWN, YES, registration_bits
-from matcher.scoring.gates import FARTHEST_MINUTES, GATES
+from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
 
 __all__ = ["describe_gates"]
 
@@ -157,12 +158,11 @@ def _place(pair: Pair, outcome: GateOutcome) -> Gate:
     if math.isnan(pair.minutes):
         who = "person's" if pair.candidate.place is None else "vacancy's"
         return Gate("place", outcome, f"The {who} place is not known: ask for a postcode.")
-    return Gate("place", outcome, _reach(pair, outcome, limit))
+    return Gate("place", outcome, f"{_reach(pair, outcome, limit)} {source_sentence(pair)}")
 
 
 def _reach(pair: Pair, outcome: GateOutcome, limit: int | None) -> str:
-    way = BY_MODE.get(pair.candidate.travel_mode, "") if pair.candidate.travel_mode else ""
-    minutes = f"{pair.minutes:.0f} minutes{' ' if way else ''}{way}"
+    way = BY_MODE[way_of(pair)] if pair.candidate.travel_mode else ""
     if outcome == BLOCKED:
         best = float(pair.scored.journey.at_best[pair.row, pair.column])
         at_best = f"{'' if best == pair.minutes else 'at best '}{math.ceil(best)} minutes{' ' if way else ''}{way}"
@@ -170,13 +170,17 @@ def _reach(pair: Pair, outcome: GateOutcome, limit: int | None) -> str:
             f"the limit is {limit}" if limit is not None else f"beyond {FARTHEST_MINUTES:.0f} there is no daily journey"
         )
         return f"{pair.distance_km:.0f} km away, {at_best} each way; {beyond}."
+    minutes, hours = f"About {minutes_by(pair)}", hours_sentence(pair)
+    own = USUAL_LIMIT_MINUTES if limit is None else limit
+    if pair.minutes <= own:
+        far = f"the limit of {limit}" if limit is not None else "an hour; no limit has been given"
+        return f"{minutes}, within {far}. {hours}".rstrip()
     if limit is None:
-        far = "within an hour; no limit has been given" if outcome == MET else "ask how far they would travel"
-        return f"About {minutes}: {far}."
-    if outcome == MET:
-        return f"About {minutes}, within the limit of {limit}."
+        return f"{minutes}: ask how far they would travel. {hours}".rstrip()
     ask = "ask for the full postcode" if way else "ask how they travel"
-    return f"About {minutes}, perhaps beyond the limit of {limit}: {ask}."
+    if way and pair.minutes - minutes_waited(pair) <= own:
+        ask = "ask how long it takes at that hour"
+    return f"{minutes}, perhaps beyond the limit of {limit}: {ask}. {hours}".rstrip()
 
 
 def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:

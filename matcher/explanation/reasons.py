@@ -4,13 +4,15 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
-from matcher.domain import Contract, Contribution, PlaceKind, SkillSplit
+from matcher.domain import Contract, Contribution, Shift, SkillSplit
 from matcher.domain.week import shift_labels
-from matcher.explanation.context import BY_MODE, Pair
-from matcher.explanation.skills import split_needs
+from matcher.explanation.context import Pair
+from matcher.explanation.journeys import journey_sentence
+from matcher.explanation.skills import counted_less, split_needs
 from matcher.scoring import FEATURES, Model
 from matcher.scoring.block import Floats
-from matcher.scoring.needs import CARE_SECTORS
+from matcher.scoring.hours import UNPROMISED
+from matcher.scoring.needs import CARE_SECTORS, CARE_SUBJECTS, qualification_subjects, usual_shifts
 
 __all__ = ["contributions", "listed"]
 
@@ -24,6 +26,8 @@ _CONTRACTS = {
 
 _USUALLY = "is usually asked for in such work (the advert does not say)"
 _AVERAGE_AFFINITY, _ABOUT_AVERAGE = 0.5, 0.1
+_NEW, _IN_PART, _WELL = 0.1, 0.3, 0.6
+"""Judgement: from these values on, what a sector teaches is said to carry over a little, in part, and well."""
 
 
 def contributions(pair: Pair, model: Model) -> tuple[Contribution, ...]:
@@ -64,13 +68,14 @@ def _skills(pair: Pair, kind: str, stated: bool) -> str:
         near = f" Former work usually brings {listed([s.needs for s in split.near])}." if split.near else ""
         return f"Nobody has asked about skills yet; {n_needs} {kind} skills are wanted.{near}{source}"
     more = "" if pair.pairs.candidates.background_known[pair.row] else " Asking about all former work may add to this."
-    return f"{_coverage_sentence(split, n_needs, kind)}{more}{source}"
+    return f"{_coverage_sentence(split, n_needs, kind, counted_less(pair, kind))}{more}{source}"
 
 
-def _coverage_sentence(split: SkillSplit, n_needs: int, kind: str) -> str:
+def _coverage_sentence(split: SkillSplit, n_needs: int, kind: str, less: Sequence[str]) -> str:
     parts = [f"Has {len(split.held)} of {n_needs} {kind} skills"]
     if split.held:
         parts[0] += f": {listed(split.held)}"
+    parts += less
     if split.near:
         parts.append("partly " + listed([f"{s.needs} ({s.has})" for s in split.near], most=3))
     if split.missing:
@@ -84,18 +89,7 @@ def _travel(pair: Pair) -> str:
         return f"The {who}'s place is not known, so the journey is not either."
     if bool(pair.pairs.vacancies.live_in[pair.column]):
         return "Live-in work: no daily journey."
-    edge = " to the nearest edge of the round" if pair.pairs.vacancies.radius_km[pair.column] > 0 else ""
-    way = BY_MODE.get(pair.candidate.travel_mode) if pair.candidate.travel_mode else None
-    assumed = way or "by the usual means (nobody has asked how they travel)"
-    vague = " One place is known only by its district." if _is_vague(pair) else ""
-    return f"About {pair.minutes:.0f} minutes {assumed}, {pair.distance_km:.1f} km in a straight line{edge}.{vague}"
-
-
-def _is_vague(pair: Pair) -> bool:
-    """Whether a home or a site is known only by its district; a round is an area by nature."""
-    is_round = pair.vacancy.place_kind == PlaceKind.ROUND
-    places = (pair.candidate.place, None if is_round else pair.vacancy.place)
-    return any(place is not None and place.is_vague for place in places)
+    return journey_sentence(pair)
 
 
 def _shifts(pair: Pair) -> str:
@@ -103,19 +97,30 @@ def _shifts(pair: Pair) -> str:
 
 
 def _when(pair: Pair) -> str:
-    person, work = pair.candidate, pair.vacancy
+    work = pair.vacancy
     if not (work.shifts_all_required or work.shifts_any_of):
-        return "The advert does not say which shifts."
-    if person.shifts is None:
+        return _usually_when(pair)
+    if pair.candidate.shifts is None:
         return "Nobody has asked which shifts suit."
     share = min(_at(pair, pair.scored.rota.required_share), _at(pair, pair.scored.rota.any_share))
-    names = _shift_names(pair)
+    names = _shift_names((work.shifts_all_required or ()) + (work.shifts_any_of or ()))
     return f"Can work {'all' if share >= 1 else f'{share:.0%}'} of what the rota needs ({names})."
 
 
-def _shift_names(pair: Pair) -> str:
+def _usually_when(pair: Pair) -> str:
+    usual = usual_shifts(pair.vacancy, pair.taxonomy)
+    if not usual:
+        return "The advert does not say which shifts."
+    said = f"The advert does not say which shifts; {_shift_names(usual)} are usual for {pair.occupation_label}"
+    if pair.candidate.shifts is None:
+        return f"{said}, and nobody has asked which suit."
+    share = _at(pair, pair.scored.rota.usual_share)
+    can = "none" if share <= 0 else "all" if share >= 1 else f"{share:.0%}"
+    return f"{said}, and they can work {can} of these: ask, it is only an estimate."
+
+
+def _shift_names(shifts: Sequence[Shift]) -> str:
     labels = shift_labels()
-    shifts = (pair.vacancy.shifts_all_required or ()) + (pair.vacancy.shifts_any_of or ())
     return listed(list(dict.fromkeys(labels.get(shift.name, shift.window) for shift in shifts)))
 
 
@@ -123,6 +128,8 @@ def _how_many_hours(pair: Pair) -> str:
     person, work = pair.candidate, pair.vacancy
     offered, wanted = _range(work.hours_min, work.hours_max), _range(person.hours_min, person.hours_max)
     promised = f", {work.guaranteed_hours:g} guaranteed" if work.guaranteed_hours is not None else ""
+    if work.guaranteed_hours is None and work.contract in UNPROMISED:
+        promised = ", none of them guaranteed"
     if not offered:
         return "Hours a week are not stated."
     said = f"{offered[0].upper()}{offered[1:]} hours a week{promised}"
@@ -150,9 +157,11 @@ def _prior_sector(pair: Pair) -> str:
         return "Nobody has asked where they worked or cared before."
     said = listed([sectors[name].plain for name in sorted(names)])
     background = said[0].upper() + said[1:]
-    if CARE_SECTORS & names or any(sectors[name].kind != "industry" for name in names):
+    if all(sectors[name].kind == "lived_experience" for name in names):
         return f"{background}; what was learnt there counts."
-    return f"{background}; people from there move into care {_how_often(pair)}."
+    if CARE_SECTORS & names or any(sectors[name].kind != "industry" for name in names):
+        return f"{background}; what was learnt there counts, and {_how_much(pair)}."
+    return f"{background}; people from there move into care {_how_often(pair)}, and {_how_much(pair)}."
 
 
 def _how_often(pair: Pair) -> str:
@@ -160,6 +169,20 @@ def _how_often(pair: Pair) -> str:
     if abs(ahead) < _ABOUT_AVERAGE:
         return "about as often as from elsewhere"
     return "more often than from elsewhere" if ahead > 0 else "less often than from elsewhere"
+
+
+def _how_much(pair: Pair) -> str:
+    """How far what a sector teaches goes in this kind of work, said of the work and never against the sector."""
+    family = int(pair.pairs.vacancies.family[pair.column])
+    if family < 0:
+        return "how much of it carries over depends on the kind of work, which the advert does not say"
+    work = list(pair.taxonomy.role_families.values())[family].plain
+    carried = float(pair.pairs.candidates.carry_over[pair.row, family])
+    if carried < _NEW:
+        return f"{work} would be new to them"
+    if carried < _IN_PART:
+        return f"something of what it teaches carries over to {work}"
+    return f"what it teaches carries over {'well' if carried >= _WELL else 'in part'} to {work}"
 
 
 def _experience(pair: Pair) -> str:
@@ -186,22 +209,34 @@ def _qualification(pair: Pair) -> str:
         return f"A qualification not known here is asked for: '{pair.vacancy.qualification}'."
     if asked <= 0:
         return f"No qualification {asks}."
-    level = pair.pairs.candidates.qualification_level[pair.row]
+    subject = int(pair.pairs.vacancies.qualification_subject[pair.column])
+    level = pair.pairs.candidates.qualification_levels[pair.row, subject]
     if math.isnan(level):
         return f"Level {asked:g} {asks}; nobody has asked about qualifications, or those named are not known here."
-    held = f"Holds the equal of level {level:g} for care" if level > 0 else "Holds no level for care yet"
+    what = "for care" if qualification_subjects(pair.taxonomy)[subject] in CARE_SUBJECTS else "for this"
+    held = f"Holds what counts as level {level:g} {what}" if level > 0 else f"Holds nothing that counts {what} yet"
     return f"{held}; level {asked:g} {asks}."
 
 
 def _pay(pair: Pair) -> str:
-    needed, offered = pair.candidate.pay_min_gbp_per_hour, pair.pairs.vacancies.pay[pair.column]
-    if math.isnan(offered):
+    needed, work = pair.candidate.pay_min_gbp_per_hour, pair.pairs.vacancies
+    least, most = float(work.pay_low[pair.column]), float(work.pay[pair.column])
+    if math.isnan(most):
         return "Pay is not stated as an hourly rate."
-    rate = f"{'Up to' if pair.pairs.vacancies.pay_capped[pair.column] else 'From'} £{offered:.2f} an hour"
+    rate = _rate(pair, least, most)
     if needed is None:
         return f"{rate}; nobody has asked what pay is needed."
-    verdict = "at least" if offered >= needed else "less than"
-    return f"{rate}, {verdict} the £{needed:.2f} needed."
+    if least < needed <= most:
+        return f"{rate}; the £{needed:.2f} needed lies between, and who is new starts low."
+    return f"{rate}, {'at least' if least >= needed else 'less than'} the £{needed:.2f} needed."
+
+
+def _rate(pair: Pair, least: float, most: float) -> str:
+    if least < most:
+        return f"£{least:.2f} to £{most:.2f} an hour"
+    work = pair.pairs.vacancies
+    floored, capped = bool(work.pay_floored[pair.column]), bool(work.pay_capped[pair.column])
+    return f"{'' if floored and capped else 'From ' if floored else 'Up to '}£{most:.2f} an hour"
 
 
 def _text(pair: Pair) -> str:

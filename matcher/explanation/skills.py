@@ -1,30 +1,79 @@
 """A vacancy's needs split by how the person meets them."""
 
-from matcher.domain import NearSkill, SkillSplit
-from matcher.explanation.context import Pair
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-__all__ = ["split_needs"]
+import numpy as np
+from numpy.typing import NDArray
+
+from matcher.domain import NearSkill, SkillSplit
+from matcher.domain.evidence import say_evidence
+from matcher.explanation.context import Pair
+from matcher.scoring.evidence import FULL_CREDIT, best_evidence, held_credits
+
+__all__ = ["MetNeed", "counted_less", "met_needs", "split_needs"]
+
+
+@dataclass(frozen=True, slots=True)
+class MetNeed:
+    """A need and how it is met: index of the skill, credit (0 to 100), whether it is held, what else brings it."""
+
+    skill: int
+    credit: int
+    is_held: bool
+    has: str = ""
 
 
 def split_needs(pair: Pair, kind: str | None = None) -> SkillSplit:
     """Held, near and missing skills of one pair, most telling first, read off the credits that were scored.
+
+    A skill that the person holds is held, however little its evidence makes it count (see `counted_less`).
 
     Parameters
     ----------
     kind : str or None
         ``essential`` or ``optional`` needs alone; None for both.
     """
-    brought = pair.pairs.candidates.credits[pair.row].toarray().ravel()
     held, near, missing = [], [], []
-    for need in _needs(pair, kind):
-        name = str(pair.taxonomy.skills[need])
-        if brought[need] >= 100:
+    for need in met_needs(pair, kind):
+        name = str(pair.taxonomy.skills[need.skill])
+        if need.is_held:
             held.append(name)
-        elif brought[need] > 0:
-            near.append(NearSkill(name, _source(pair, need, int(brought[need])), float(brought[need]) / 100))
+        elif need.credit:
+            near.append(NearSkill(name, need.has, need.credit / FULL_CREDIT))
         else:
             missing.append(name)
     return SkillSplit(tuple(held), tuple(near), tuple(missing))
+
+
+def met_needs(pair: Pair, kind: str | None = None) -> list[MetNeed]:
+    """The needs of one pair, most telling first, with how the person meets each; `kind` as for `split_needs`."""
+    brought = _brought(pair)
+    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
+    met = []
+    for need in _needs(pair, kind):
+        credit = int(brought[need])
+        is_held = need in own or credit >= FULL_CREDIT
+        met.append(MetNeed(need, credit, is_held, "" if is_held or not credit else _source(pair, need, credit, own)))
+    return met
+
+
+def counted_less(pair: Pair, kind: str) -> list[str]:
+    """Needs that are held and count for less, with the reason: ``dementia care, last used 2012, counts 70%``."""
+    brought = _brought(pair)
+    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
+    said = []
+    for need in _needs(pair, kind):
+        if need in own and brought[need] < FULL_CREDIT:
+            skill = pair.taxonomy.skills[need]
+            evidence = best_evidence(pair.candidate.skill_evidence, skill, pair.as_of)[1]
+            why = say_evidence(evidence) if evidence else ""
+            said.append(f"{skill}, {why}, counts {int(brought[need])}%")
+    return said
+
+
+def _brought(pair: Pair) -> NDArray[np.int32]:
+    return np.asarray(pair.pairs.candidates.credits[pair.row].toarray()).ravel()
 
 
 def _needs(pair: Pair, kind: str | None) -> list[int]:
@@ -38,13 +87,12 @@ def _needs(pair: Pair, kind: str | None) -> list[int]:
     return sorted(found, key=lambda i: (-found[i], i))
 
 
-def _source(pair: Pair, need: int, credit: int) -> str:
+def _source(pair: Pair, need: int, credit: int, own: Mapping[int, int]) -> str:
     """What brings a near skill: the held skill with the most credit, else what former work usually brings."""
-    index = pair.taxonomy.skill_index
     closeness = pair.taxonomy.credits[:, need].toarray().ravel()
-    held = [index[name] for name in pair.candidate.skills or () if name in index]
-    best = max(held, key=lambda i: (closeness[i], -i), default=None)
-    if best is not None and closeness[best] >= credit:
+    gives = {i: int(closeness[i]) * counts // FULL_CREDIT for i, counts in own.items()}
+    best = max(gives, key=lambda i: (gives[i], -i), default=None)
+    if best is not None and gives[best] >= credit:
         return str(pair.taxonomy.skills[best])
     return _background(pair, pair.taxonomy.skills[need].id)
 

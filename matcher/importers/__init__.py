@@ -11,11 +11,14 @@ __all__ = ["KINDS", "ImportContext", "ImportSummary", "Tally", "run_import"]
 
 _IMPORTERS = {
     "candidates": ("matcher.importers.candidates", "import_candidates"),
+    "courses": ("matcher.importers.courses", "import_courses"),
     "deprivation": ("matcher.importers.deprivation", "import_deprivation"),
     "esco": ("matcher.importers.esco", "import_esco"),
     "onet": ("matcher.importers.onet", "import_onet"),
+    "outcomes": ("matcher.importers.outcomes", "import_outcomes"),
     "postcodes": ("matcher.importers.postcodes", "import_postcodes"),
     "providers": ("matcher.importers.providers", "import_providers"),
+    "travel-times": ("matcher.importers.travel_times", "import_travel_times"),
     "vacancies": ("matcher.importers.vacancies", "import_vacancies"),
 }
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from matcher.domain import Candidate, parse_shifts
+from matcher.domain import Candidate, SkillEvidence, parse_evidence, parse_shifts
 from matcher.geography import Gazetteer
 from matcher.importers import words
 from matcher.importers.fields import (
@@ -27,10 +27,11 @@ from matcher.importers.linking import Linker
 from matcher.importers.placing import placed
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import open_table
+from matcher.scoring.settle import settle_evidence, split_skills
 from matcher.store import Person
 from matcher.text.pay import read_hourly_pay
 
-__all__ = ["CANDIDATE_COLUMNS", "import_candidates", "read_candidate"]
+__all__ = ["CANDIDATE_COLUMNS", "import_candidates", "linked_skills", "read_candidate", "read_skills"]
 
 CANDIDATE_COLUMNS = (
     "id",
@@ -42,6 +43,7 @@ CANDIDATE_COLUMNS = (
     "prior_sector",
     "experience_months",
     "skills",
+    "skill_evidence",
     "qualifications",
     "registrations",
     "about",
@@ -58,12 +60,31 @@ CANDIDATE_COLUMNS = (
     "available_from",
 )
 
+
+def read_skills(text: str) -> tuple[str, ...]:
+    """Names of skills, some with evidence in brackets: ``personal care [practised 2024]; cooking``.
+
+    Raises
+    ------
+    RowError
+        The brackets hold evidence without a month that there is.
+    """
+    names = read_names(text)
+    split_skills(names)
+    return names
+
+
+def _read_evidence(text: str) -> tuple[SkillEvidence, ...]:
+    return tuple(parse_evidence(item) for item in read_names(text))
+
+
 _READERS: dict[str, Callable[[str], Any]] = {
     "age_band": words.read_age_band,
     "prior_occupation": read_text,
     "prior_sector": read_names,
     "experience_months": read_duration_months,
-    "skills": read_names,
+    "skills": read_skills,
+    "skill_evidence": _read_evidence,
     "qualifications": read_names,
     "registrations": read_names,
     "about": read_text,
@@ -120,10 +141,7 @@ def read_candidate(
 
 def _linked(values: dict[str, Any], linker: Linker) -> dict[str, Any]:
     """Names settled against the taxonomy; skills of which none could be linked stay unknown, not none."""
-    linked = dict(values)
-    if values.get("skills"):
-        skills, linked["unlinked_skills"] = linker.skills(values["skills"])
-        linked["skills"] = skills or None
+    linked = values | linked_skills(values.get("skills"), values.get("skill_evidence", ()), linker)
     if "prior_occupation" in values:
         linked["prior_occupation"] = linker.term("prior_occupation", values["prior_occupation"])
     for field, kind in (
@@ -134,3 +152,16 @@ def _linked(values: dict[str, Any], linker: Linker) -> dict[str, Any]:
         if field in values:
             linked[field] = linker.terms(kind, values[field])
     return linked
+
+
+def linked_skills(named: tuple[str, ...] | None, shown: tuple[SkillEvidence, ...], linker: Linker) -> dict[str, Any]:
+    """Skills named, with or without evidence in brackets, and skills that further evidence shows, as fields.
+
+    Nothing where neither is given; skills of which none could be linked are None, and none at all is an answer.
+    """
+    if not named and not shown:
+        return {} if named is None else {"skills": ()}
+    names, bracketed = split_skills(named or ())
+    evidence = settle_evidence((*bracketed, *shown), linker.taxonomy)
+    skills, unlinked = linker.skills((*names, *(one.skill for one in evidence)))
+    return {"skills": skills or None, "unlinked_skills": unlinked, "skill_evidence": evidence}

@@ -39,6 +39,7 @@ _CANDIDATES: dict[str, tuple[str, ...]] = {
     "experience_months": ("experience", "months experience", "months of experience", "length of experience",
                           "years experience", "experience in role"),
     "skills": ("skill", "key skills", "skills and experience", "strengths", "what they are good at"),
+    "skill_evidence": ("evidence of skills", "evidence", "skills evidence", "proof of skills", "skills last used"),
     "qualifications": ("qualification", "quals", "certificates", "highest qualification", "training"),
     "registrations": ("registration", "professional registration", "professional body", "nmc pin"),
     "about": ("notes", "about them", "summary", "profile", "comments", "personal statement", "other information"),
@@ -108,9 +109,59 @@ _PROVIDERS: dict[str, tuple[str, ...]] = {
     "region": ("area", "location region"),
 }
 
+_OUTCOMES: dict[str, tuple[str, ...]] = {
+    "candidate": ("candidate id", "candidate ref", "candidate reference", "client id", "client ref", "learner id",
+                  "participant id", "person id", "customer ref", "case id"),
+    "vacancy": ("vacancy id", "vacancy ref", "vacancy reference", "job id", "job ref", "job reference", "advert id"),
+    "stage": ("outcome", "status", "stage reached", "result", "progress"),
+    "date": ("date reached", "stage date", "outcome date", "date of outcome", "when"),
+}  # fmt: skip
+
+_COURSES: dict[str, tuple[str, ...]] = {
+    "id": ("course id", "course ref", "course reference", "course code", "code", "qualification number"),
+    "label": ("course", "title", "course title", "course name", "name", "training", "qualification title"),
+    "plain": ("short description", "in plain words"),
+    "kind": ("type", "course type", "type of course", "type of training"),
+    "provider": ("training provider", "college", "organisation", "delivered by", "offered by", "run by",
+                 "awarding organisation"),
+    "gains": ("skills", "skills gained", "skills covered", "learning outcomes", "what you will learn", "topics",
+              "content", "covers"),
+    "qualification": ("qualification gained", "award", "certificate", "accreditation", "leads to"),
+    "prerequisites": ("entry requirements", "requirements", "pre requisites", "what you need", "prior learning"),
+    "starts_when": ("who can start", "employment status"),
+    "level": ("course level", "qualification level", "rqf level"),
+    "duration_weeks": ("weeks", "duration", "length", "length in weeks", "course length", "how long"),
+    "hours_per_week": ("hours per week", "hours a week", "weekly hours"),
+    "learning_hours": ("total hours", "hours", "guided learning hours", "total learning time", "glh"),
+    "delivery": ("mode", "delivery mode", "how it is taught", "mode of study", "study mode", "method"),
+    "postcode": ("venue postcode", "course postcode", "location", "venue", "location postcode", "where"),
+    "cost_to_learner_gbp": ("cost to learner", "learner pays", "fee", "price", "learner cost", "cost", "course fee"),
+    "cost_gbp": ("full cost", "total cost", "full price", "cost without funding"),
+    "paid_by": ("who pays", "payer"),
+    "funding": ("funding available", "funded by", "funding source", "funding notes"),
+    "pay": ("paid while learning", "wage"),
+    "min_age": ("minimum age", "age from", "age"),
+    "benefits": ("benefits note", "benefit claimants", "universal credit"),
+    "residence": ("residency", "residence requirements", "residency requirements"),
+    "guaranteed_interview": ("interview guaranteed", "interview", "guaranteed job interview"),
+    "starts": ("start date", "start dates", "starts on", "next start", "course dates", "dates"),
+    "seats": ("places", "places left", "number of places", "capacity", "spaces", "available places"),
+    "url": ("link", "web page", "website", "book here", "booking link", "web address"),
+}  # fmt: skip
+
+_TRAVEL_TIMES: dict[str, tuple[str, ...]] = {
+    "origin_sector": ("origin", "from", "from sector", "home", "home sector", "start", "origin postcode"),
+    "destination_sector": ("destination", "to", "to sector", "work", "work sector", "end", "destination postcode"),
+    "mode": ("travel mode", "transport", "mode of travel", "mode of transport", "transport mode", "by", "way"),
+    "minutes": ("travel time", "time", "mins", "duration", "travel minutes", "journey time", "travel time minutes"),
+}
+
 SYNONYMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "both": _BOTH,
     "candidates": _CANDIDATES,
     "vacancies": _VACANCIES,
     "providers": _PROVIDERS,
+    "courses": _COURSES,
+    "outcomes": _OUTCOMES,
+    "travel-times": _TRAVEL_TIMES,
 }

@@ -21,12 +21,16 @@ Row = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """One kind of row: the field of `EscoTables` it fills, its English file, its columns and how a row is read."""
+    """One kind of row: the field of `EscoTables` it fills, its English file, its columns and how a row is read.
+
+    What is not needed is left empty where the folder has no such file.
+    """
 
     field: str
     file: str
     columns: tuple[str, ...]
     parse: Callable[[Row], Any]
+    is_needed: bool = True
 
 
 def read_esco(folder: Path) -> EscoTables:
@@ -45,10 +49,10 @@ def read_esco(folder: Path) -> EscoTables:
 
 
 def import_esco(path: Path, context: ImportContext) -> ImportSummary:
-    """Store the whole of ESCO: skills, occupations, what they need, and what is broader than what.
+    """Store the whole of ESCO: skills, occupations, what they need, what is broader than what and what goes with it.
 
     Counts skills, occupations and relations; a relation that names a skill or occupation that ESCO does not list is
-    rejected. Links to broader skills and groups are stored beside them, uncounted.
+    rejected. Links to broader skills and groups, and between skills, are stored beside them, uncounted.
 
     Raises
     ------
@@ -73,10 +77,10 @@ def _files(folder: Path) -> list[tuple[_Part, Path]]:
     found = [
         (part, sorted(folder.glob(f"{part.file.removesuffix('.csv').removesuffix('en')}*.csv"))) for part in _PARTS
     ]
-    missing = [part.file for part, paths in found if not paths]
+    missing = [part.file for part, paths in found if part.is_needed and not paths]
     if missing:
         raise FileError(f"{folder} lacks {' and '.join(missing)}: unpack the whole of ESCO's CSV download there.")
-    return [(part, paths[0]) for part, paths in found]
+    return [(part, paths[0]) for part, paths in found if paths]
 
 
 def _open(path: Path, part: _Part, reject: Reject | None = None) -> Table:
@@ -129,14 +133,22 @@ def _occupation(row: Row) -> EscoOccupation:
 
 
 def _relation(row: Row) -> tuple[str, str, str]:
-    kind = row["relationType"]
-    if kind not in _KINDS:
-        raise RowError(f"relationType '{kind}' is neither essential nor optional.", field="relationType")
-    return _filled(row, "occupationUri"), _filled(row, "skillUri"), kind
+    return _filled(row, "occupationUri"), _filled(row, "skillUri"), _kind(row)
 
 
 def _broader(row: Row) -> tuple[str, str]:
     return _filled(row, "conceptUri"), _filled(row, "broaderUri")
+
+
+def _link(row: Row) -> tuple[str, str, str]:
+    return _filled(row, "originalSkillUri"), _filled(row, "relatedSkillUri"), _kind(row)
+
+
+def _kind(row: Row) -> str:
+    kind = row["relationType"]
+    if kind not in _KINDS:
+        raise RowError(f"relationType '{kind}' is neither essential nor optional.", field="relationType")
+    return kind
 
 
 def _filled(row: Row, field: str) -> str:
@@ -155,4 +167,11 @@ _PARTS = (
     _Part("occupations", "occupations_en.csv", ("conceptUri", "preferredLabel", "altLabels", "iscoGroup"), _occupation),
     _Part("relations", "occupationSkillRelations.csv", ("occupationUri", "relationType", "skillUri"), _relation),
     _Part("broader", "broaderRelationsSkillPillar.csv", ("conceptUri", "broaderUri"), _broader),
+    _Part(
+        "links",
+        "skillSkillRelations.csv",
+        ("originalSkillUri", "relatedSkillUri", "relationType"),
+        _link,
+        is_needed=False,
+    ),
 )

@@ -27,10 +27,10 @@ _SAID_OF = {
 
 
 class Linker:
-    """Links the names of one import and remembers what it could not link."""
+    """Links the names of one import to terms of `taxonomy` and remembers what it could not link."""
 
     def __init__(self, taxonomy: Taxonomy) -> None:
-        self._taxonomy = taxonomy
+        self.taxonomy = taxonomy
         self._lookups: Mapping[str, Callable[[str], Any]] = {
             "skill": taxonomy.skill,
             "prior_occupation": taxonomy.occupation,
@@ -43,7 +43,7 @@ class Linker:
 
     def skills(self, names: Iterable[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Ids of the skills named, and the names that none fits; commas separate where semicolons were forgotten."""
-        linked, unlinked = self._taxonomy.link_skills(names)
+        linked, unlinked = self.taxonomy.link_skills(names)
         for name in unlinked:
             self._count("skill", name)
         return linked, unlinked
@@ -62,7 +62,7 @@ class Linker:
 
     def title(self, title: str) -> tuple[str | None, str | None]:
         """Ids of the occupation and the role family that a job title names; None where it names none."""
-        occupation = link_title(title, self._taxonomy)
+        occupation = link_title(title, self.taxonomy)
         if occupation is None:
             self._count("title", title)
             return None, None
@@ -77,9 +77,9 @@ class Linker:
 
     def _role_family(self, name: str) -> RoleFamily | None:
         """A role family by its own name, or by that of an occupation in it ("care worker")."""
-        family = self._taxonomy.role_family(name)
-        occupation = link_title(name, self._taxonomy) if family is None else None
-        return self._taxonomy.role_families.get(occupation.role_family) if occupation else family
+        family = self.taxonomy.role_family(name)
+        occupation = link_title(name, self.taxonomy) if family is None else None
+        return self.taxonomy.role_families.get(occupation.role_family) if occupation else family
 
     def _count(self, kind: str, name: str) -> None:
         counter, key = self._unlinked[kind], name[:_LONGEST_COUNTED]

@@ -15,14 +15,24 @@ from rapidfuzz import fuzz, process
 from matcher.errors import FileError, InputError
 from matcher.importers.candidates import CANDIDATE_COLUMNS
 from matcher.importers.column_names import SYNONYMS
+from matcher.importers.courses import COURSE_COLUMNS
+from matcher.importers.outcomes import OUTCOME_COLUMNS
 from matcher.importers.providers import PROVIDER_COLUMNS
 from matcher.importers.tables import open_table
+from matcher.importers.travel_times import TRAVEL_TIME_COLUMNS
 from matcher.importers.vacancies import VACANCY_COLUMNS
 from matcher.likeness.normalise import normalise
 
 __all__ = ["Preview", "columns_of", "load_columns", "preview", "suggest_columns"]
 
-_COLUMNS = {"candidates": CANDIDATE_COLUMNS, "vacancies": VACANCY_COLUMNS, "providers": PROVIDER_COLUMNS}
+_COLUMNS = {
+    "candidates": CANDIDATE_COLUMNS,
+    "vacancies": VACANCY_COLUMNS,
+    "providers": PROVIDER_COLUMNS,
+    "courses": COURSE_COLUMNS,
+    "travel-times": TRAVEL_TIME_COLUMNS,
+    "outcomes": OUTCOME_COLUMNS,
+}
 # Judgement: below this likeness (0 to 100) a suggestion is more often wrong than right; a blank is better than a
 # column read as something else.
 _LEAST_LIKENESS = 82.0

@@ -15,10 +15,18 @@ _SAME_TOPIC_COSINE = 0.3
 
 
 def prior_sector(pairs: Pairs, prior: float) -> Feature:
-    """How readily people of the prior sector move into care, the same for every vacancy."""
-    affinity = pairs.candidates.affinity[:, None]
-    high = np.where(pairs.candidates.background_known[:, None], affinity, 1.0)  # another sector can only add
-    return bounded(pairs.shape, affinity, affinity, high, prior=prior)
+    """The mean of how readily people of the sector move into care and of how much it brings of the role family's needs.
+
+    Of several sectors the better in each counts, so that another can only add. A family that is not known is bounded by
+    the one that it carries over to least and the one that it carries over to most.
+    """
+    people, family = pairs.candidates, pairs.vacancies.family
+    by_family, stated = people.carry_over[:, :-1], family >= 0
+    expected = people.carry_over[:, family]
+    least = np.where(stated, expected, by_family.min(axis=1, initial=1.0)[:, None])
+    most = np.where(stated, expected, by_family.max(axis=1, initial=0.0)[:, None])
+    value, low, high = ((people.affinity[:, None] + carried) / 2 for carried in (expected, least, most))
+    return bounded(pairs.shape, value, low, np.where(people.background_known[:, None], high, 1.0), prior=prior)
 
 
 def experience(pairs: Pairs, prior: float) -> Feature:
@@ -27,28 +35,38 @@ def experience(pairs: Pairs, prior: float) -> Feature:
     asked = np.broadcast_to(work.experience_months[None, :], pairs.shape)
     months, relevance = people.experience_months[:, None], people.relevance[:, None]
     value = share(months * relevance, asked, otherwise=1.0)
-    settled = people.background_known[:, None] | (relevance == 1.0)
-    best = np.where(settled, value, share(months, asked, otherwise=1.0))  # all of it may prove to have been in care
+    least = share(months * people.least_relevance[:, None], asked, otherwise=1.0)
+    best = np.where(people.background_known[:, None], value, share(months, asked, otherwise=1.0))  # all may be of care
     stated = work.experience_known[None, :]
-    return bounded(pairs.shape, value, np.where(stated, value, 0.0), np.where(stated, best, 1.0), prior=prior)
+    return bounded(pairs.shape, value, np.where(stated, least, 0.0), np.where(stated, best, 1.0), prior=prior)
 
 
 def qualification(pairs: Pairs, prior: float) -> Feature:
-    """``(level + 1) / (level asked + 1)``, at most 1: entry level counts for something."""
+    """``(level + 1) / (level asked + 1)``, at most 1: entry level counts for something.
+
+    The level is what the best of the qualifications held counts as in the subject asked for.
+    """
     people, work = pairs.candidates, pairs.vacancies
     asked = np.broadcast_to(work.qualification_level[None, :], pairs.shape)
-    value = np.where(asked > 0, share(people.qualification_level[:, None] + 1.0, asked + 1.0, otherwise=1.0), 1.0)
+    held = people.qualification_levels[:, work.qualification_subject]
+    value = np.where(asked > 0, share(held + 1.0, asked + 1.0, otherwise=1.0), 1.0)
     stated = work.qualification_known[None, :]
     return bounded(pairs.shape, value, np.where(stated, value, 0.0), np.where(stated, value, 1.0), prior=prior)
 
 
 def pay(pairs: Pairs, prior: float) -> Feature:
-    """1 from the pay somebody needs, 0 from a quarter below it."""
-    needed, offered = pairs.candidates.pay_min[:, None], pairs.vacancies.pay[None, :]
-    shortfall = (needed - offered) / (_PAY_TOLERANCE * needed)
-    value = np.clip(1.0 - shortfall, 0.0, 1.0)
-    best = np.where(pairs.vacancies.pay_capped[None, :], value, 1.0)  # only the least is stated: it may be more
-    return bounded(pairs.shape, value, value, best, prior=prior)
+    """1 from the pay somebody needs, 0 from a quarter below it; of a range, the mean of both ends.
+
+    Who is new to the work starts at the lower end and may hope for the upper: the range of the feature says so.
+    """
+    needed, work = pairs.candidates.pay_min[:, None], pairs.vacancies
+    least, most = (
+        np.clip(1.0 - (needed - offered) / (_PAY_TOLERANCE * needed), 0.0, 1.0)
+        for offered in (work.pay_low[None, :], work.pay[None, :])
+    )
+    low = np.where(work.pay_floored[None, :], least, 0.0)
+    high = np.where(work.pay_capped[None, :], most, 1.0)  # only the least is stated: it may be more
+    return bounded(pairs.shape, (least + most) / 2, low, high, prior=prior)
 
 
 def text(pairs: Pairs, prior: float) -> Feature:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.geography import TravelTimes
 from matcher.scoring.candidates import CandidateArrays
 from matcher.scoring.vacancies import VacancyArrays
 
@@ -16,10 +17,11 @@ Flags = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """Two sets of columns, every pair of which is looked at."""
+    """Two sets of columns, every pair of which is looked at; and the journeys that were measured, if any."""
 
     candidates: CandidateArrays
     vacancies: VacancyArrays
+    travel_times: TravelTimes | None = None
 
     @property
     def shape(self) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 import numpy as np
@@ -9,9 +10,16 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from matcher.domain import Candidate, week_mask
+from matcher.geography import place_sector
 from matcher.likeness.texts import text_vectors
 from matcher.scoring.encode import UNKNOWN, bit_mask, code, number, registration_bits, tri_state, week_words
-from matcher.scoring.needs import experience_relevance, qualification_level, skill_credits
+from matcher.scoring.needs import (
+    experience_relevance,
+    least_relevance,
+    level_towards,
+    qualification_subjects,
+    skill_credits,
+)
 from matcher.taxonomy import Taxonomy
 
 __all__ = ["CandidateArrays"]
@@ -26,7 +34,9 @@ class CandidateArrays:
     ids : (n,) object
     easting_m, northing_m : (n,) float64, NaN unknown
     blur_km : (n,) float64, how far the place may be off (0 for an exact postcode)
-    credits : (n, n_skills) CSR int32, 0 to 100, what they bring of each skill: held, near, or usual where they worked
+    sector : (n,) object, postcode sector of the place (``LS9 7``), empty where unknown: what measured journeys go by
+    credits : (n, n_skills) CSR int32, 0 to 100, what they bring of each skill: held (by kind and age of its evidence),
+        near, or usual where they worked
     skills_known, background_known : (n,) bool, whether skills were asked, and both prior sector and occupation
     travel_mode : (n,) int8, place in `TravelMode`
     max_travel_minutes : (n,) float64
@@ -36,8 +46,12 @@ class CandidateArrays:
     dbs : (n,) int8, place in `DbsStatus`; right_to_work : (n,) int8, place in `RightToWork`, not stated is unknown
     youngest, oldest : (n,) int16, bounds of age in years (0 and 200 unknown)
     affinity : (n,) float64, of the prior sector most inclined to care
-    experience_months : (n,) float64; relevance : (n,) float64, share of it that counts for care
-    qualification_level : (n,) float64; registrations : (n,) int64 bits; registrations_known : (n,) bool
+    carry_over : (n, n_families + 1) float64, how much of each role family's needs the prior sector that brings most of
+        them usually brings; the last column for a family not known; NaN where no sector is
+    experience_months : (n,) float64
+    relevance, least_relevance : (n,) float64, share of them that counts for care, as far as is known and for certain
+    qualification_levels : (n, n_subjects) float64, the highest level held towards one asked for in each subject
+    registrations : (n,) int64 bits; registrations_known : (n,) bool
     texts : (n, 2**18) CSR int32
     """
 
@@ -45,6 +59,7 @@ class CandidateArrays:
     easting_m: NDArray[np.float64]
     northing_m: NDArray[np.float64]
     blur_km: NDArray[np.float64]
+    sector: NDArray[np.object_]
     credits: csr_matrix
     skills_known: NDArray[np.bool_]
     background_known: NDArray[np.bool_]
@@ -62,9 +77,11 @@ class CandidateArrays:
     youngest: NDArray[np.int16]
     oldest: NDArray[np.int16]
     affinity: NDArray[np.float64]
+    carry_over: NDArray[np.float64]
     experience_months: NDArray[np.float64]
     relevance: NDArray[np.float64]
-    qualification_level: NDArray[np.float64]
+    least_relevance: NDArray[np.float64]
+    qualification_levels: NDArray[np.float64]
     registrations: NDArray[np.int64]
     registrations_known: NDArray[np.bool_]
     texts: csr_matrix
@@ -73,8 +90,12 @@ class CandidateArrays:
         return len(self.ids)
 
     @classmethod
-    def from_records(cls, candidates: Sequence[Candidate], taxonomy: Taxonomy) -> Self:
-        """Columns of settled candidates: names already ids, postcodes already places."""
+    def from_records(cls, candidates: Sequence[Candidate], taxonomy: Taxonomy, as_of: date | None = None) -> Self:
+        """Columns of settled candidates: names already ids, postcodes already places.
+
+        Evidence of skills is judged on `as_of`, today by default.
+        """
+        day = date.today() if as_of is None else as_of  # noqa: DTZ011 - a day in the United Kingdom
         bits = registration_bits(taxonomy)
         sectors = [_sectors(c, taxonomy) for c in candidates]
         return cls(
@@ -82,7 +103,8 @@ class CandidateArrays:
             easting_m=np.array([c.place.easting_m if c.place else np.nan for c in candidates]),
             northing_m=np.array([c.place.northing_m if c.place else np.nan for c in candidates]),
             blur_km=np.array([c.place.radius_km if c.place and c.place.is_approximate else 0.0 for c in candidates]),
-            credits=skill_credits(candidates, sectors, taxonomy),
+            sector=np.array([place_sector(c.place, c.postcode) for c in candidates], dtype=object),
+            credits=skill_credits(candidates, sectors, taxonomy, day),
             skills_known=np.array([c.skills is not None for c in candidates], dtype=bool),
             background_known=np.array(
                 [c.prior_sector is not None and c.prior_occupation is not None for c in candidates], dtype=bool
@@ -101,9 +123,11 @@ class CandidateArrays:
             youngest=np.array([c.age_band.youngest if c.age_band else 0 for c in candidates], dtype=np.int16),
             oldest=np.array([c.age_band.oldest if c.age_band else 200 for c in candidates], dtype=np.int16),
             affinity=np.array([_affinity(names, taxonomy) for names in sectors]),
+            carry_over=_carry_over(sectors, taxonomy),
             experience_months=np.array([number(c.experience_months) for c in candidates]),
             relevance=np.array([experience_relevance(c, taxonomy) for c in candidates]),
-            qualification_level=np.array([_level(c, taxonomy) for c in candidates]),
+            least_relevance=np.array([least_relevance(c, taxonomy) for c in candidates]),
+            qualification_levels=_levels(candidates, taxonomy),
             registrations=np.array([bit_mask(c.registrations or (), bits) for c in candidates], dtype=np.int64),
             registrations_known=np.array([_all_known(c.registrations, bits) for c in candidates], dtype=bool),
             texts=text_vectors([c.about or "" for c in candidates]),
@@ -127,13 +151,24 @@ def _affinity(sectors: tuple[str, ...], taxonomy: Taxonomy) -> float:
     return max(known, default=float("nan"))
 
 
-def _level(candidate: Candidate, taxonomy: Taxonomy) -> float:
-    """The highest level held; NaN where nobody has asked, or no name given is recognised."""
-    if candidate.qualifications is None:
-        return float("nan")
-    names = [name for name in candidate.qualifications if name in taxonomy.qualifications]
-    unread = float("nan") if candidate.qualifications else 0.0
-    return max((qualification_level(name, taxonomy) for name in names), default=unread)
+def _carry_over(sectors: Sequence[Sequence[str]], taxonomy: Taxonomy) -> NDArray[np.float64]:
+    """The larger of what their sectors bring, family by family."""
+    place = {name: row for row, name in enumerate(taxonomy.prior_sectors)}
+    unknown = np.full(taxonomy.carry_over.shape[1], np.nan)
+    found = [[place[name] for name in names if name in place] for names in sectors]
+    rows = [taxonomy.carry_over[at].max(axis=0) if at else unknown for at in found]
+    return np.array(rows).reshape(len(rows), len(unknown))
+
+
+def _levels(candidates: Sequence[Candidate], taxonomy: Taxonomy) -> NDArray[np.float64]:
+    """The highest level held towards each subject; NaN where nobody has asked, or no name given is recognised."""
+    subjects = qualification_subjects(taxonomy)
+    levels = np.full((len(candidates), len(subjects)), np.nan)
+    for row, candidate in zip(levels, candidates, strict=True):
+        names = [name for name in candidate.qualifications or () if name in taxonomy.qualifications]
+        if names or candidate.qualifications == ():
+            row[:] = [max((level_towards(n, s, taxonomy) for n in names), default=0.0) for s in subjects]
+    return levels
 
 
 def _all_known(names: tuple[str, ...] | None, bits: Mapping[str, int]) -> bool:

@@ -12,12 +12,22 @@ from numpy.typing import NDArray
 
 from matcher.domain import AgeBand, DbsLevel, DbsStatus, GateOutcome, PayNote, RightToWork
 from matcher.domain.pay_floor import explained_floor, legal_floor
+from matcher.geography import NO_SERVICE
 from matcher.scoring.block import Flags, Pairs
 from matcher.scoring.encode import NO, UNKNOWN, YES, code
 from matcher.scoring.hours import Rota
 from matcher.scoring.travel import Journey
 
-__all__ = ["FARTHEST_MINUTES", "GATES", "USUAL_LIMIT_MINUTES", "blocked_pairs", "judge_gates"]
+__all__ = [
+    "FARTHEST_MINUTES",
+    "GATES",
+    "HELD_GATES",
+    "LIMITED_WEEK_HOURS",
+    "USUAL_LIMIT_MINUTES",
+    "blocked_pairs",
+    "judge_gates",
+    "judge_held_gates",
+]
 
 Outcomes = NDArray[np.int8]
 
@@ -38,16 +48,19 @@ GATES = (
     "pay_floor",
 )
 
+HELD_GATES = ("dbs", "driving_licence", "registration")
+"""Gates that what somebody holds decides alone, whatever the journey and the rota."""
+
 USUAL_LIMIT_MINUTES = 60.0
 """Judgement: while nobody has said how far they will travel, an hour is within reach and more is to be asked."""
 
 FARTHEST_MINUTES = 120.0
 """Judgement: beyond two hours each way by the fastest means there is no daily journey, whatever the answer."""
 
-_LIMITED_WEEK_HOURS = 20.0
+LIMITED_WEEK_HOURS = 20.0
 """Students' usual limit in term time: a vacancy of up to 20 hours fits it."""
 
-_DBS_HELD = {
+DBS_HELD = {
     DbsStatus.HELD_BASIC: DbsLevel.BASIC,
     DbsStatus.HELD_STANDARD: DbsLevel.STANDARD,
     DbsStatus.HELD_ENHANCED: DbsLevel.ENHANCED,
@@ -58,17 +71,27 @@ _DBS_HELD = {
 
 def judge_gates(pairs: Pairs, journey: Journey, rota: Rota, as_of: date) -> Mapping[str, Outcomes]:
     """Outcome codes of every gate, in the order of `GATES`."""
+    held = judge_held_gates(pairs)
     return {
         "right_to_work": _right_to_work(pairs),
-        "dbs": _dbs(pairs),
-        "driving_licence": _possession(pairs, pairs.candidates.licence, pairs.vacancies.licence),
+        "dbs": held["dbs"],
+        "driving_licence": held["driving_licence"],
         "vehicle": _possession(pairs, pairs.candidates.vehicle, pairs.vacancies.vehicle),
-        "registration": _registration(pairs),
+        "registration": held["registration"],
         "min_age": _min_age(pairs),
         "place": _place(pairs, journey),
         "shifts": _shifts(pairs, rota),
         "vacancy_open": _vacancy_open(pairs, as_of),
         "pay_floor": _pay_floor(pairs, as_of),
+    }
+
+
+def judge_held_gates(pairs: Pairs) -> Mapping[str, Outcomes]:
+    """Outcome codes of `HELD_GATES` alone, as `judge_gates` gives them."""
+    return {
+        "dbs": _dbs(pairs),
+        "driving_licence": _possession(pairs, pairs.candidates.licence, pairs.vacancies.licence),
+        "registration": _registration(pairs),
     }
 
 
@@ -79,7 +102,7 @@ def blocked_pairs(outcomes: Mapping[str, Outcomes]) -> Flags:
 
 def _right_to_work(pairs: Pairs) -> Outcomes:
     right = pairs.candidates.right_to_work[:, None]
-    fits_limit = pairs.vacancies.hours_max[None, :] <= _LIMITED_WEEK_HOURS
+    fits_limit = pairs.vacancies.hours_max[None, :] <= LIMITED_WEEK_HOURS
     return _pick(
         pairs,
         NOT_KNOWN,
@@ -90,7 +113,7 @@ def _right_to_work(pairs: Pairs) -> Outcomes:
 
 
 def _dbs(pairs: Pairs) -> Outcomes:
-    levels = np.array([code(_DBS_HELD.get(status, DbsLevel.NONE)) for status in DbsStatus])
+    levels = np.array([code(DBS_HELD.get(status, DbsLevel.NONE)) for status in DbsStatus])
     status = pairs.candidates.dbs[:, None].astype(np.int64)
     held = levels[np.maximum(status, 0)]
     needed = pairs.vacancies.dbs_level[None, :]
@@ -134,6 +157,7 @@ def _min_age(pairs: Pairs) -> Outcomes:
 
 
 def _place(pairs: Pairs, journey: Journey) -> Outcomes:
+    """Within reach or not; asked about where the way of travel is taken not to run at the hour of a shift."""
     limit = pairs.candidates.max_travel_minutes[:, None]
     own, stated = np.where(np.isnan(limit), USUAL_LIMIT_MINUTES, limit), ~np.isnan(limit)
     return _pick(
@@ -142,7 +166,7 @@ def _place(pairs: Pairs, journey: Journey) -> Outcomes:
         (pairs.vacancies.live_in[None, :], MET),
         (np.isnan(journey.minutes), NOT_KNOWN),
         (np.where(stated, journey.at_best > own, journey.at_best > FARTHEST_MINUTES), BLOCKED),
-        (journey.minutes <= own, MET),
+        ((journey.minutes <= own) & (journey.wait < NO_SERVICE), MET),
     )
 
 

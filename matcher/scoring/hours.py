@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 from matcher.domain import Contract
 from matcher.domain.week import N_WEEK_BITS
 from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded, share
-from matcher.scoring.encode import UNKNOWN, week_words
+from matcher.scoring.encode import UNKNOWN, code, week_words
 
-__all__ = ["Rota", "contract", "rotas", "shifts"]
+__all__ = ["UNPROMISED", "Rota", "contract", "covers", "rotas", "shifts"]
 
 _SMALL_CONTRACT_HOURS = 16.0
 """Judgement: where a vacancy names shifts of which any will do and no hours, two long days a week are enough."""
@@ -18,8 +18,17 @@ _SMALL_CONTRACT_HOURS = 16.0
 _HOURS_TOLERANCE = 16.0
 """Judgement: hours that miss each other by 16 a week, two days, have nothing left in common."""
 
+_USUAL_SHARE = 0.5
+"""Judgement: what is usual in such work is half a reason to expect it of an advert that does not say."""
+
 _SHIFT_SHARE = 0.6
 """Judgement: when the work is weighs more than how many hours it is."""
+
+UNPROMISED = frozenset({Contract.BANK, Contract.ZERO_HOURS})
+"""Contracts that promise no hours unless the advert says how many."""
+
+_UNPROMISED_CODES = sorted(code(kind) for kind in UNPROMISED)
+_WEEK_HOURS = 168.0
 
 # Every shift, worked awake or asleep, has its half-hours in this layer of the week.
 _SLEEPING_LAYER = week_words([((1 << N_WEEK_BITS // 2) - 1) << N_WEEK_BITS // 2])
@@ -43,45 +52,51 @@ class Rota:
     required_share : share of the shifts needed, all of which are needed (1 where none are)
     any_share : hours they can work of the shifts of which any will do, over the hours needed (1 where none are named)
     any_low, any_high : the same if the hours needed, where not stated, were all of those shifts or hardly any
+    usual_share : where the advert does not say which shifts, share of those that are usual in such work; NaN where none
+        are. A rota asks for some of these from everybody and for all of them from nobody: it is a measure of how much
+        of the usual week somebody can work, and never a condition.
     """
 
     required_share: Floats
     any_share: Floats
     any_low: Floats
     any_high: Floats
+    usual_share: Floats
 
 
 def rotas(pairs: Pairs) -> Rota:
     """Compare weeks of half-hours: a shift counts only where every half-hour of it is free."""
     people, work = pairs.candidates, pairs.vacancies
     required, share_, low, high = (np.ones(pairs.shape) for _ in range(4))
+    usual = np.full(pairs.shape, np.nan)
     for column in range(len(work)):
         if len(work.all_required[column]):
-            required[:, column] = _covers(people.week, work.all_required[column]).mean(axis=1)
+            required[:, column] = covers(people.week, work.all_required[column]).mean(axis=1)
+        if len(work.usual_shifts[column]):
+            usual[:, column] = covers(people.week, work.usual_shifts[column]).mean(axis=1)
         if len(work.any_of[column]):
             shifts_, needed = work.any_of[column], work.hours_min[column]
-            worked = np.where(_covers(people.week, shifts_)[:, :, None], shifts_[None, :, :], np.uint64(0))
+            worked = np.where(covers(people.week, shifts_)[:, :, None], shifts_[None, :, :], np.uint64(0))
             can_work, offered = _union_hours(worked), float(_union_hours(shifts_[None, :, :])[0])
             share_[:, column] = _part(can_work, _SMALL_CONTRACT_HOURS if np.isnan(needed) else needed, offered)
             low[:, column] = _part(can_work, offered if np.isnan(needed) else needed, offered)
             high[:, column] = can_work > 0 if np.isnan(needed) else share_[:, column]
-    return Rota(required, share_, low, high)
+    return Rota(required, share_, low, high, usual)
 
 
 def shifts(pairs: Pairs, rota: Rota, prior: float) -> Feature:
     """``0.6 * shift share + 0.4 * hours fit``, each part at the prior while unknown.
 
-    A rota is stated once either kind of shift is: the other, left blank, then means none.
+    A rota is stated once either kind of shift is: the other, left blank, then means none. Where it is not stated, the
+    shifts usual in such work draw the share half of the way from the prior, and it could still be anything.
     """
-    comparable = pairs.candidates.week_known[:, None] & pairs.vacancies.shifts_known[None, :]
-    when = bounded(
-        pairs.shape,
-        *(
-            np.where(comparable, np.minimum(rota.required_share, part), np.nan)
-            for part in (rota.any_share, rota.any_low, rota.any_high)
-        ),
-        prior=prior,
+    asked, stated = pairs.candidates.week_known[:, None], pairs.vacancies.shifts_known[None, :]
+    share_, low, high = (
+        np.where(asked & stated, np.minimum(rota.required_share, part), np.nan)
+        for part in (rota.any_share, rota.any_low, rota.any_high)
     )
+    usual = (1 - _USUAL_SHARE) * prior + _USUAL_SHARE * rota.usual_share
+    when = bounded(pairs.shape, np.where(asked & ~stated, usual, share_), low, high, prior=prior)
     how_many = _hours_fit(pairs, prior)
     return Feature(_both(when.value, how_many.value), _both(when.low, how_many.low), _both(when.high, how_many.high))
 
@@ -98,7 +113,7 @@ def _both(when: Floats, how_many: Floats) -> Floats:
     return _SHIFT_SHARE * when + (1 - _SHIFT_SHARE) * how_many
 
 
-def _covers(weeks: NDArray[np.uint64], needed: NDArray[np.uint64]) -> Flags:
+def covers(weeks: NDArray[np.uint64], needed: NDArray[np.uint64]) -> Flags:
     """(n_candidates, n_shifts): whether every half-hour of a shift is free."""
     return np.asarray(((weeks[:, None, :] & needed[None, :, :]) == needed[None, :, :]).all(axis=2))
 
@@ -118,17 +133,42 @@ def _part(can_work: Floats, needed: float, offered: float) -> Floats:
 def _hours_fit(pairs: Pairs, prior: float) -> Feature:
     """1 where hours wanted and offered meet, 0 from a gap of 16 on; times the share of them that is guaranteed.
 
-    While nobody says how many hours are guaranteed, all of them are taken to be, and the range starts at 0.
+    An end of a range that nobody has stated may lie anywhere beyond the other end: the prior is drawn in between the
+    worst and the best that this allows. While nobody says how many hours
+    are guaranteed, all of them are taken to be, or none under a contract that promises none; it could be either.
     """
+    wanted = np.broadcast_to(pairs.candidates.hours_min[:, None], pairs.shape)
+    guaranteed = np.broadcast_to(pairs.vacancies.guaranteed[None, :], pairs.shape)
+    stated = np.isfinite(guaranteed) & np.isfinite(wanted)
+    kept = share(np.where(stated, guaranteed, 1.0), np.where(stated, wanted, 1.0), otherwise=1.0)
+    unpromised = np.isin(pairs.vacancies.contract, _UNPROMISED_CODES)[None, :] & (wanted > 0)
+    worst, best = _meeting(pairs)
+    usual = np.where(~stated & unpromised, 0.0, kept)
+    value = np.clip(prior, worst * usual, best * usual)
+    return bounded(pairs.shape, value, worst * np.where(stated, kept, 0.0), best * kept, prior=prior)
+
+
+def _meeting(pairs: Pairs) -> tuple[Floats, Floats]:
+    """How well hours wanted and offered meet, with the ends that are not stated at their worst and at their best."""
     people, work = pairs.candidates, pairs.vacancies
-    wanted_low, wanted_high = people.hours_min[:, None], people.hours_max[:, None]
-    offered_low, offered_high = work.hours_min[None, :], work.hours_max[None, :]
+    wanted = people.hours_min[:, None], people.hours_max[:, None]
+    offered = work.hours_min[None, :], work.hours_max[None, :]
+    return _fit(*_narrow(*wanted), *_narrow(*offered)), _fit(*_wide(*wanted), *_wide(*offered))
+
+
+def _narrow(low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    """A range that meets as little as can be: a missing end at the other one, two of them apart."""
+    return _either(low, high, _WEEK_HOURS), _either(high, low, 0.0)
+
+
+def _wide(low: Floats, high: Floats) -> tuple[Floats, Floats]:
+    return _either(low, low, 0.0), _either(high, high, _WEEK_HOURS)
+
+
+def _either(first: Floats, second: Floats, otherwise: float) -> Floats:
+    return np.where(np.isfinite(first), first, np.where(np.isfinite(second), second, otherwise))
+
+
+def _fit(wanted_low: Floats, wanted_high: Floats, offered_low: Floats, offered_high: Floats) -> Floats:
     gap = np.maximum(0.0, np.maximum(wanted_low - offered_high, offered_low - wanted_high))
-    meet = np.maximum(0.0, 1.0 - gap / _HOURS_TOLERANCE)
-    guaranteed = np.broadcast_to(work.guaranteed[None, :], pairs.shape)
-    promised = np.isfinite(guaranteed) & np.isfinite(wanted_low)
-    kept = share(np.where(promised, guaranteed, 1.0), np.where(promised, wanted_low, 1.0), otherwise=1.0)
-    comparable = np.isfinite(meet)
-    best = np.where(comparable, meet * kept, 1.0)
-    low = np.where(comparable & promised, best, 0.0)
-    return bounded(pairs.shape, np.where(comparable, best, np.nan), low, best, prior=prior)
+    return np.asarray(np.maximum(0.0, 1.0 - gap / _HOURS_TOLERANCE))

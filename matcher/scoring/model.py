@@ -9,7 +9,7 @@ from types import MappingProxyType
 from matcher.errors import DataError
 from matcher.packaged import models_path
 
-__all__ = ["FEATURES", "Model", "load_model"]
+__all__ = ["CAPS", "FEATURES", "Model", "load_model"]
 
 FEATURES = (
     "essential_skills",
@@ -24,6 +24,9 @@ FEATURES = (
     "text",
 )
 """The features in the order they are added up."""
+
+CAPS: Mapping[str, float] = MappingProxyType({"prior_sector": 10.0})
+"""The most points a feature may have in any model. Judgement: where somebody worked must never decide against them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +73,8 @@ def _check(model: Model, path: Path) -> None:
             )
     if min(model.weights.values()) < 0 or abs(sum(model.weights.values()) - 100) > 1e-9:
         raise DataError(f"{path}: weights must be 0 or more and sum to 100, not {sum(model.weights.values())}.")
+    for name, most in CAPS.items():
+        if model.weights[name] > most:
+            raise DataError(f"{path}: {name} weighs {model.weights[name]:g} points, and may weigh {most:g} at most.")
     if not all(0 <= prior <= 1 for prior in model.priors.values()):
         raise DataError(f"{path}: priors must lie between 0 and 1.")

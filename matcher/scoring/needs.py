@@ -1,32 +1,48 @@
 """What people bring and what vacancies need, in the terms of the taxonomy."""
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from datetime import date
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Candidate
+from matcher.domain import Candidate, Shift, Vacancy, parse_shifts
+from matcher.scoring.evidence import FULL_CREDIT, held_credits
 from matcher.taxonomy import Taxonomy
 
 __all__ = [
     "CARE_SECTORS",
+    "CARE_SUBJECTS",
     "USUAL_CREDIT",
     "experience_relevance",
+    "least_relevance",
+    "level_towards",
     "qualification_level",
+    "qualification_subjects",
     "skill_credits",
     "skill_needs",
+    "usual_shifts",
     "usual_skills",
 ]
 
 USUAL_CREDIT = 50
 """Judgement: a skill that somebody's former work usually brings, and that they do not name, counts half."""
 
-_CARE_SUBJECTS = frozenset({"care", "health", "leadership"})
-_OTHER_SUBJECT_STEP = 1.0
-"""Judgement: a qualification in another subject shows its level of study, one step lower for care work."""
+CARE_SUBJECTS = frozenset({"care", "health", "leadership"})
+"""Subjects of qualifications that count in full for one another."""
 
-CARE_SECTORS = frozenset({"social-care", "hospitals", "health-community", "unpaid-caring"})
+_ANY_SUBJECT = "general"
+"""A general qualification (GCSEs, English) that is asked for is met by study of anything as high."""
+
+_OTHER_SUBJECT_STEP, _OTHER_SUBJECT_MOST = 1, 1
+"""Judgement: a qualification in another subject shows that somebody can study, one step lower, and no more than an
+induction does: a degree in history is no diploma in care, which the employer will still ask for."""
+
+UNPAID_CARING = "unpaid-caring"
+_PAID_CARE = frozenset({"social-care", "hospitals", "health-community"})
+CARE_SECTORS = _PAID_CARE | {UNPAID_CARING}
 """Prior sectors whose months are experience of care, paid or not."""
 
 _OTHER_RELEVANCE = 0.3
@@ -45,21 +61,33 @@ def usual_skills(candidate: Candidate, sectors: Sequence[str], taxonomy: Taxonom
     return skills
 
 
-def skill_credits(candidates: Sequence[Candidate], sectors: Sequence[Sequence[str]], taxonomy: Taxonomy) -> csr_matrix:
-    """What each candidate brings of each skill, (n, n_skills) int32 from 0 to 100.
+def skill_credits(
+    candidates: Sequence[Candidate], sectors: Sequence[Sequence[str]], taxonomy: Taxonomy, as_of: date
+) -> csr_matrix:
+    """What each candidate brings of each skill on a day, (n, n_skills) int32 from 0 to 100.
 
-    The best of: 100 for a skill held, the taxonomy's credit for a near one, `USUAL_CREDIT` for one that former work
-    usually brings. A maximum, not a sum: two names of one skill, or two near skills, count once.
+    The best of: for each skill held, what its evidence makes it count (100 without any) times the taxonomy's credit,
+    to the skill itself and to those near it, rounded down; and `USUAL_CREDIT` for one that former work usually
+    brings. A maximum, not a sum: two names of one skill, or two near skills, count once.
     """
+    made: dict[Hashable, csr_matrix] = {}
     rows = []
     for candidate, names in zip(candidates, sectors, strict=True):
-        row = np.zeros(len(taxonomy.skills), dtype=np.int32)
-        row[_indices(usual_skills(candidate, names, taxonomy), taxonomy)] = USUAL_CREDIT
-        held = _indices(candidate.skills or (), taxonomy)
-        if len(held):
-            row = np.maximum(row, taxonomy.credits[held].max(axis=0).toarray().ravel())
-        rows.append(csr_matrix(row))
+        told = candidate.skills, candidate.skill_evidence, candidate.prior_occupation, tuple(names)
+        if told not in made:  # one person with an answer varied is scored many times over, with the same skills
+            row = np.zeros(len(taxonomy.skills), dtype=np.int32)
+            row[_indices(usual_skills(candidate, names, taxonomy), taxonomy)] = USUAL_CREDIT
+            _raise_to_held(row, held_credits(candidate, taxonomy, as_of), taxonomy)
+            made[told] = csr_matrix(row)
+        rows.append(made[told])
     return _stack(rows, len(taxonomy.skills))
+
+
+def _raise_to_held(row: NDArray[np.int32], held: dict[int, int], taxonomy: Taxonomy) -> None:
+    """Raise each credit of a row to the best that a held skill brings."""
+    near = taxonomy.credits[list(held)]
+    counts = np.repeat(np.fromiter(held.values(), np.int32, len(held)), np.diff(near.indptr))
+    np.maximum.at(row, near.indices, near.data * counts // FULL_CREDIT)
 
 
 def skill_needs(needs: Sequence[Sequence[str]], taxonomy: Taxonomy) -> csr_matrix:
@@ -70,23 +98,68 @@ def skill_needs(needs: Sequence[Sequence[str]], taxonomy: Taxonomy) -> csr_matri
     return csr_matrix((taxonomy.telling[columns], columns, starts), shape=(len(needs), len(taxonomy.skills)))
 
 
-def qualification_level(name: str, taxonomy: Taxonomy) -> float:
-    """Level of a qualification for care work: its own in care, health and leadership, else a step lower; 0 unknown."""
-    qualification = taxonomy.qualifications.get(name)
-    if qualification is None:
+def usual_shifts(vacancy: Vacancy, taxonomy: Taxonomy) -> tuple[Shift, ...]:
+    """Shifts that are usual in the work of a settled vacancy that does not say; none where it says, or is unknown.
+
+    Those of its occupation, else of its role family.
+    """
+    if vacancy.shifts_all_required or vacancy.shifts_any_of:
+        return ()
+    occupation = taxonomy.occupations.get(vacancy.occupation or "")
+    family = taxonomy.role_families.get(vacancy.role_family or "")
+    said = (occupation.usual_shifts if occupation else "") or (family.usual_shifts if family else "")
+    return _needed_shifts(said)
+
+
+@cache
+def _needed_shifts(text: str) -> tuple[Shift, ...]:
+    return parse_shifts(text, outward=True)
+
+
+def qualification_subjects(taxonomy: Taxonomy) -> tuple[str, ...]:
+    """The subjects of qualifications, in the order of the columns."""
+    return tuple(sorted({term.subject for term in taxonomy.qualifications.values()}))
+
+
+def level_towards(name: str, subject: str, taxonomy: Taxonomy) -> float:
+    """Level that a qualification counts as where one in a subject is asked for; 0 for a name that is not known.
+
+    Its own in the same subject, within care, and where the subject asked for is general; else a step lower and at
+    most 1.
+    """
+    term = taxonomy.qualifications.get(name)
+    if term is None:
         return 0.0
-    step = 0.0 if qualification.subject in _CARE_SUBJECTS else _OTHER_SUBJECT_STEP
-    return max(0.0, qualification.level - step)
+    if subject in {term.subject, _ANY_SUBJECT} or {subject, term.subject} <= CARE_SUBJECTS:
+        return float(term.level)
+    return float(min(max(term.level - _OTHER_SUBJECT_STEP, 0), _OTHER_SUBJECT_MOST))
+
+
+def qualification_level(name: str, taxonomy: Taxonomy) -> float:
+    """Level of a qualification for care work."""
+    return level_towards(name, "care", taxonomy)
 
 
 def experience_relevance(candidate: Candidate, taxonomy: Taxonomy) -> float:
-    """Share of the person's months that counts for care: all of them from care, paid or not; NaN where unknown."""
+    """Share of the person's months that counts for care: all of them from care, paid or not; NaN where unknown.
+
+    The months are those of the prior occupation: with one outside care, caring at home is not what they count.
+    """
     occupation = taxonomy.occupations.get(candidate.prior_occupation or "")
     sectors = set(candidate.prior_sector or ())
-    if (occupation is not None and occupation.role_family) or sectors & CARE_SECTORS:
+    if (occupation is not None and occupation.role_family) or sectors & _PAID_CARE:
+        return 1.0
+    if occupation is None and UNPAID_CARING in sectors:
         return 1.0
     unasked = candidate.prior_occupation is None and candidate.prior_sector is None
     return float("nan") if unasked else _OTHER_RELEVANCE
+
+
+def least_relevance(candidate: Candidate, taxonomy: Taxonomy) -> float:
+    """The share that counts for certain: caring alone, with no occupation known, may prove to be beside other work."""
+    if candidate.prior_occupation is None and not set(candidate.prior_sector or ()) & _PAID_CARE:
+        return _OTHER_RELEVANCE
+    return experience_relevance(candidate, taxonomy)
 
 
 def _indices(ids: Sequence[str] | set[str], taxonomy: Taxonomy) -> NDArray[np.int64]:

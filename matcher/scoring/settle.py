@@ -1,33 +1,43 @@
 """Names become ids and postcodes become places, once, before anything is scored."""
 
+import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any
 
-from matcher.domain import Candidate, Occupation, Place, PlaceKind, Vacancy
+from matcher.domain import Candidate, Occupation, Place, PlaceKind, SkillEvidence, Vacancy, format_evidence
+from matcher.domain.evidence import split_evidence
 from matcher.geography import Gazetteer, area_place
 from matcher.taxonomy import Taxonomy
 from matcher.text import link_title
 
-__all__ = ["settle_candidate", "settle_vacancy"]
+__all__ = ["settle_candidate", "settle_evidence", "settle_vacancy", "split_skills"]
+
+_AFTER_BRACKETS = re.compile(r"(?<=\])\s*,\s*")
 
 
 def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazetteer) -> Candidate:
     """The candidate with every name an id and the postcode a place.
 
-    A skill that no term fits is kept in `unlinked_skills`; a qualification or registration that none fits stays as it
-    is written, and is not known. Settling what is settled changes nothing.
+    A skill that evidence shows is held. A skill that no term fits is kept in `unlinked_skills`; a qualification or
+    registration that none fits stays as it is written, and is not known. Settling what is settled changes nothing.
 
     Raises
     ------
     PlaceError
         The postcode does not exist or cannot be placed.
+    RowError
+        The brackets behind a skill hold evidence without a month that there is.
     """
-    skills, unlinked = _skills(candidate.skills, taxonomy)
+    names, bracketed = split_skills(candidate.skills or ())
+    evidence = settle_evidence((*candidate.skill_evidence, *bracketed), taxonomy)
+    skills, unlinked = taxonomy.link_skills((*names, *(shown.skill for shown in evidence)))
     occupation = _occupation(candidate.prior_occupation, taxonomy)
     return candidate.model_copy(
         update={
             "place": candidate.place or _place(candidate.postcode, gazetteer),
-            "skills": skills or (None if candidate.skills else skills),
+            "skills": skills or (() if candidate.skills == () else None),
+            "skill_evidence": evidence,
             "unlinked_skills": _merged(candidate.unlinked_skills, unlinked),
             "prior_occupation": occupation.id if occupation else None,
             "prior_sector": _sectors(candidate.prior_sector, taxonomy),
@@ -35,6 +45,24 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
             "registrations": _ids(candidate.registrations, taxonomy.registration),
         }
     )
+
+
+def split_skills(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[SkillEvidence, ...]]:
+    """Names of skills without what stands in brackets behind them, and the evidence that stands there.
+
+    Raises
+    ------
+    RowError
+        The brackets behind a skill hold evidence without a month that there is.
+    """
+    parts = [split_evidence(part) for name in names for part in _AFTER_BRACKETS.split(name)]
+    return tuple(name for name, _ in parts), tuple(shown for _, shown in parts if shown is not None)
+
+
+def settle_evidence(given: Iterable[SkillEvidence], taxonomy: Taxonomy) -> tuple[SkillEvidence, ...]:
+    """Evidence with the ids of its skills, sorted and without repeats; a name that no term fits stays as written."""
+    settled = {replace(shown, skill=_shown_skill(shown.skill, taxonomy)) for shown in given}
+    return tuple(sorted(settled, key=format_evidence))
 
 
 def settle_vacancy(vacancy: Vacancy, taxonomy: Taxonomy, gazetteer: Gazetteer) -> Vacancy:
@@ -79,6 +107,12 @@ def _place(postcode: str | None, gazetteer: Gazetteer) -> Place | None:
 def _skills(names: Iterable[str] | None, taxonomy: Taxonomy) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
     """Ids of skills and the names that none fits; None where nobody has asked."""
     return (None, ()) if names is None else taxonomy.link_skills(names)
+
+
+def _shown_skill(name: str, taxonomy: Taxonomy) -> str:
+    """The id of a skill; of several with commas between them, the last, before the brackets."""
+    term = taxonomy.skill(name) or taxonomy.skill(name.rpartition(",")[2])
+    return term.id if term else name
 
 
 def _occupation(name: str | None, taxonomy: Taxonomy) -> Occupation | None:

@@ -1,39 +1,60 @@
 """Time to get to work."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from functools import reduce
 
 import numpy as np
+from numpy.typing import NDArray
 
-from matcher.domain import TravelMode
-from matcher.geography import distance_km, travel_minutes
-from matcher.scoring.block import Feature, Floats, Pairs, bounded
-from matcher.scoring.encode import NO, YES, code
+from matcher.geography import distance_km
+from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded
+from matcher.scoring.encode import code
+from matcher.scoring.ways import Leg, Rows, Ways, groups_by_way, legs
 
-__all__ = ["HALF_VALUE_MINUTES", "Journey", "journeys", "travel"]
+__all__ = ["HALF_VALUE_MINUTES", "NO_SERVICE_MINUTES", "Journey", "journeys", "travel"]
 
 HALF_VALUE_MINUTES = 40.0
-"""Judgement: a 40-minute journey is worth half of none. Leaving rises by a quarter from under 1 km to over 20 km."""
+"""Judgement: a 40-minute journey is worth half of none. ``data/travel/README.md`` holds it against what is known of
+how long people travel and when they leave."""
+
+NO_SERVICE_MINUTES = 60.0
+"""Judgement: where the usual way does not run at the hour of a shift, another (a lift, a taxi, a bicycle) is taken to
+be as much trouble as an hour more each way; the range reaches from walking all of it to no trouble at all."""
 
 _FARTHEST_OFF = 2.0
 """Judgement: a radius reaches 80% of the postcodes it stands for, and twice as far nearly all of them."""
 
-_MODES = tuple(TravelMode)
+_TIMES = ("minutes", "wait", "counted", "fastest", "slowest", "at_best")
 
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Journeys of a block of pairs, arrays of (n_candidates, n_vacancies); NaN where a place is unknown.
+    """Journeys of a block of pairs each way, arrays of (n_candidates, n_vacancies); NaN where a place is unknown.
+
+    A measured time stands in for the estimate of its own sectors and way of travel, as exact as it is given; waiting at
+    the hours of the shifts is added to either.
 
     Attributes
     ----------
     km : straight line to the place, or to the nearest edge of a round, as expected where a place is approximate
-    minutes : by the person's own way of travel, or the one assumed
-    fastest, slowest : by the best and worst way still open, with approximate places as near and far as can be
-    at_best : the same with approximate places as near as most of them are: what reach is judged by
+    minutes : by the person's own way of travel or the one assumed, on foot where that is quicker; as if it ran
+    way : int8, place in `TravelMode` of that way
+    wait : minutes of it that are waited because that way hardly runs at the hours of the shifts; `NO_SERVICE` where it
+        does not run, and then not among the minutes
+    measured : bool, whether the minutes by that way were measured
+    counted : what is scored: `minutes`, and `NO_SERVICE_MINUTES` more (or walking) where the way does not run
+    fastest, slowest : by the best and worst way and hours still open, with approximate places as near and far as can be
+    at_best : by the best way still open, waiting for nothing, with approximate places as near as most of them are: what
+        reach is judged by, because nobody is out of reach for a bus that we only take not to run
     """
 
     km: Floats
     minutes: Floats
+    way: NDArray[np.int8]
+    wait: Floats
+    measured: Flags
+    counted: Floats
     fastest: Floats
     slowest: Floats
     at_best: Floats
@@ -45,6 +66,30 @@ def journeys(pairs: Pairs) -> Journey:
     Where places are known only to within radii `a` and `b` (80% of what they stand for), the distance expected is
     ``sqrt(d**2 + (a**2 + b**2) / 2)``: two people of one sector do not live at the same door.
     """
+    km, whole = _distances(pairs), _unfilled(pairs.shape)
+    for ways, rows in groups_by_way(pairs.candidates):
+        part = _journeys_of(pairs, ways, rows, km[:, rows])
+        for field in fields(Journey):
+            getattr(whole, field.name)[rows] = getattr(part, field.name)
+    for name in _TIMES:
+        getattr(whole, name)[:, pairs.vacancies.live_in] = 0.0
+    return whole
+
+
+def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
+    """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
+    value, low, high = (_decay(m) for m in (journey.counted, journey.slowest, journey.fastest))
+    perhaps_none = np.where(pairs.vacancies.kind_known[None, :], high, 1.0)  # it may yet turn out to be live-in work
+    return bounded(pairs.shape, value, low, perhaps_none, prior=prior)
+
+
+def _decay(minutes: Floats) -> Floats:
+    ratio = minutes / HALF_VALUE_MINUTES
+    return np.asarray(1.0 / (1.0 + ratio * ratio))
+
+
+def _distances(pairs: Pairs) -> Floats:
+    """Kilometres as expected, as near as most, as near and as far as can be: (4, n_candidates, n_vacancies)."""
     people, work = pairs.candidates, pairs.vacancies
     between = distance_km(
         people.easting_m[:, None],
@@ -55,40 +100,34 @@ def journeys(pairs: Pairs) -> Journey:
     )
     blur = people.blur_km[:, None] + work.blur_km[None, :]
     spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
-    km = np.sqrt(between * between + spread)
-    expected, nearer, nearest, farthest = (
-        np.stack([travel_minutes(np.maximum(distance, 0.0), mode) for mode in _MODES])
-        for distance in (km, between - blur, between - _FARTHEST_OFF * blur, between + _FARTHEST_OFF * blur)
+    off = _FARTHEST_OFF * blur
+    expected = np.sqrt(between * between + spread)
+    return np.asarray(np.maximum(np.stack([expected, between - blur, between - off, between + off]), 0.0))
+
+
+def _unfilled(shape: tuple[int, int]) -> Journey:
+    kinds = {"way": np.int8, "measured": np.bool_}
+    return Journey(**{field.name: np.empty(shape, kinds.get(field.name, np.float64)) for field in fields(Journey)})
+
+
+def _journeys_of(pairs: Pairs, ways: Ways, rows: Rows, km: Floats) -> Journey:
+    expected, nearer, nearest, farthest = km
+    by = legs(pairs, ways, rows)
+    usual: list[Leg] = [by[mode] for mode in ways.usual]
+    shown = np.stack([leg.minutes(expected) + leg.wait_if_any for leg in usual])
+    way = shown.argmin(axis=0)
+    return Journey(
+        km=expected,
+        minutes=shown.min(axis=0),
+        way=np.array([code(mode) for mode in ways.usual], dtype=np.int8)[way],
+        wait=np.choose(way, [leg.waits.usual for leg in usual]),
+        measured=np.choose(way, [leg.is_measured for leg in usual]),
+        counted=_least(leg.minutes(expected) + np.minimum(leg.waits.usual, NO_SERVICE_MINUTES) for leg in usual),
+        fastest=_least(by[mode].minutes(nearest) + by[mode].least_wait for mode in ways.best),
+        slowest=_least(by[mode].minutes(farthest) + by[mode].waits.most for mode in ways.worst),
+        at_best=_least(by[mode].minutes(nearer) for mode in ways.best),
     )
-    minutes = _own_or(expected, pairs, _assumed(expected, pairs))
-    fastest = _own_or(nearest, pairs, nearest.min(axis=0))
-    slowest = _own_or(farthest, pairs, farthest[code(TravelMode.WALK)])
-    at_best = _own_or(nearer, pairs, nearer.min(axis=0))
-    return Journey(km, *(np.where(work.live_in[None, :], 0.0, m) for m in (minutes, fastest, slowest, at_best)))
 
 
-def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
-    """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
-    value, low, high = (_decay(m) for m in (journey.minutes, journey.slowest, journey.fastest))
-    perhaps_none = np.where(pairs.vacancies.kind_known[None, :], high, 1.0)  # it may yet turn out to be live-in work
-    return bounded(pairs.shape, value, low, perhaps_none, prior=prior)
-
-
-def _decay(minutes: Floats) -> Floats:
-    ratio = minutes / HALF_VALUE_MINUTES
-    return np.asarray(1.0 / (1.0 + ratio * ratio))
-
-
-def _own_or(by_mode: Floats, pairs: Pairs, otherwise: Floats) -> Floats:
-    """Minutes by the mode each person named (or on foot where that is quicker), else `otherwise`."""
-    mode = pairs.candidates.travel_mode.astype(np.int64)
-    own = np.minimum(by_mode[np.maximum(mode, 0), np.arange(len(mode))], by_mode[code(TravelMode.WALK)])
-    return np.asarray(np.where(mode[:, None] >= 0, own, otherwise))
-
-
-def _assumed(by_mode: Floats, pairs: Pairs) -> Floats:
-    """The mode assumed while nobody has asked: the car of who has one and may drive, else the bus, or on foot."""
-    people = pairs.candidates
-    drives = ((people.vehicle == YES) & (people.licence != NO))[:, None]
-    usual = np.where(drives, by_mode[code(TravelMode.CAR)], by_mode[code(TravelMode.BUS)])
-    return np.asarray(np.minimum(usual, by_mode[code(TravelMode.WALK)]))
+def _least(options: Iterable[Floats]) -> Floats:
+    return reduce(np.minimum, options)

@@ -8,12 +8,12 @@ from sqlalchemy.orm import Session
 
 from matcher.domain import Candidate
 from matcher.store.counts import Counts
-from matcher.store.reading import read_all, read_one
+from matcher.store.reading import read_all, read_ids, read_one
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import CandidateRow, PersonRow
 from matcher.store.upserts import merge
 
-__all__ = ["Person", "candidate", "candidates", "people", "person", "upsert_candidates"]
+__all__ = ["Person", "candidate", "candidate_ids", "candidates", "people", "person", "upsert_candidates"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ def candidate(session: Session, candidate_id: str) -> Candidate:
 def candidates(session: Session) -> list[Candidate]:
     """All candidates by id, without names."""
     return [Candidate(**record_values(row)) for row in read_all(session, CandidateRow)]
+
+
+def candidate_ids(session: Session) -> set[str]:
+    """Ids of all candidates."""
+    return read_ids(session, CandidateRow)
 
 
 def person(session: Session, candidate_id: str) -> Person:

@@ -1,4 +1,4 @@
-"""Looking up again where stored candidates and vacancies are."""
+"""Looking up again where stored candidates, vacancies and courses are."""
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -7,9 +7,11 @@ from matcher.domain import PlaceKind, PlacePrecision
 from matcher.errors import PlaceError
 from matcher.geography import Gazetteer
 from matcher.store.records import place_values
-from matcher.store.tables import CandidateRow, VacancyRow
+from matcher.store.tables import CandidateRow, CourseRow, VacancyRow
 
 __all__ = ["refresh_places"]
+
+_Placed = CandidateRow | VacancyRow | CourseRow
 
 
 def refresh_places(session: Session, gazetteer: Gazetteer) -> int:
@@ -17,10 +19,11 @@ def refresh_places(session: Session, gazetteer: Gazetteer) -> int:
 
     What cannot be found keeps the place it had.
     """
-    return sum(_refresh(row, gazetteer) for row_type in (CandidateRow, VacancyRow) for row in _found(session, row_type))
+    kinds: tuple[type[_Placed], ...] = (CandidateRow, VacancyRow, CourseRow)
+    return sum(_refresh(row, gazetteer) for row_type in kinds for row in _found(session, row_type))
 
 
-def _found(session: Session, row_type: type[CandidateRow | VacancyRow]) -> sa.ScalarResult[CandidateRow | VacancyRow]:
+def _found(session: Session, row_type: type[_Placed]) -> sa.ScalarResult[_Placed]:
     rows = sa.select(row_type).where(row_type.postcode.is_not(None))
     if row_type is VacancyRow:
         is_round = sa.and_(VacancyRow.area.is_not(None), VacancyRow.place_kind == PlaceKind.ROUND.value)
@@ -28,7 +31,7 @@ def _found(session: Session, row_type: type[CandidateRow | VacancyRow]) -> sa.Sc
     return session.scalars(rows.where(row_type.place_precision.is_distinct_from(PlacePrecision.POINT.value)))
 
 
-def _refresh(row: CandidateRow | VacancyRow, gazetteer: Gazetteer) -> bool:
+def _refresh(row: _Placed, gazetteer: Gazetteer) -> bool:
     try:
         values = place_values(gazetteer.locate(str(row.postcode)))
     except PlaceError:

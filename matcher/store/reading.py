@@ -8,11 +8,11 @@ from rapidfuzz import process
 from sqlalchemy.orm import Session
 
 from matcher.errors import NotFoundError
-from matcher.store.tables import CandidateRow, ProviderRow, VacancyRow
+from matcher.store.tables import CandidateRow, CourseRow, ProviderRow, VacancyRow
 
-__all__ = ["not_found", "read_all", "read_one"]
+__all__ = ["not_found", "read_all", "read_ids", "read_one"]
 
-Row = TypeVar("Row", CandidateRow, VacancyRow, ProviderRow)
+Row = TypeVar("Row", CandidateRow, VacancyRow, ProviderRow, CourseRow)
 _N_LOOKALIKES = 3
 
 
@@ -33,6 +33,11 @@ def read_one(session: Session, row_type: type[Row], row_id: str, what: str) -> R
 def read_all(session: Session, row_type: type[Row]) -> Iterable[Row]:
     """All rows by id."""
     return session.scalars(sa.select(row_type).order_by(row_type.id))
+
+
+def read_ids(session: Session, row_type: type[Row]) -> set[str]:
+    """The ids of all rows."""
+    return set(session.scalars(sa.select(row_type.id)))
 
 
 def not_found(name: str, stored: Iterable[str], what: str) -> NotFoundError:

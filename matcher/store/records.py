@@ -5,11 +5,11 @@ from enum import Enum
 from typing import Any
 
 from matcher.domain import Candidate, Place, PlaceKind, PlacePrecision, Provider, Vacancy, format_shifts
-from matcher.domain.evidence import format_evidence
+from matcher.domain.evidence import format_evidence, parse_evidence
 from matcher.store.tables import Base
 from matcher.store.upserts import Values, fill, is_blank
 
-__all__ = ["PLACE_FIELDS", "place_values", "record_values", "row_values", "settle"]
+__all__ = ["PLACE_FIELDS", "place_of", "place_values", "record_values", "row_values", "settle"]
 
 _SHIFTS = {"shifts", "shifts_all_required", "shifts_any_of"}
 _SKILLS = {"skills", "essential_skills", "optional_skills"}
@@ -59,10 +59,11 @@ def record_values(row: Base) -> dict[str, Any]:
     values["unlinked_skills"] = values["unlinked_skills"] or ()
     if "skill_evidence" in values:
         values["skill_evidence"] = values["skill_evidence"] or ()
-    return values | {"place": _place(place)}
+    return values | {"place": place_of(place)}
 
 
-def _place(values: Mapping[str, Any]) -> Place | None:
+def place_of(values: Mapping[str, Any]) -> Place | None:
+    """A place from its fields; None where it is not known."""
     if values["lat"] is None:
         return None
     return Place(**{**values, "precision": PlacePrecision(values["precision"])})
@@ -71,9 +72,9 @@ def _place(values: Mapping[str, Any]) -> Place | None:
 def settle(old: Values, new: Values) -> Values:
     """What to write of a candidate or vacancy that is stored already.
 
-    Filled fields are kept, and two things go together: a place belongs to its postcode or its round, and the skills
-    that no term fits belong to the skills they were read beside. What is stored and contradicts the new record is
-    blanked, so that the row always reads back.
+    Filled fields are kept, and some things go together: a place belongs to its postcode or its round, the skills that
+    no term fits belong to the skills they were read beside, and evidence belongs to its skill. What is stored and
+    contradicts the new record is blanked, so that the row always reads back.
     """
     written = fill(old, new)
     place = {name: value for name, value in new.items() if name in _PLACE_COLUMNS}
@@ -85,7 +86,18 @@ def settle(old: Values, new: Values) -> Values:
         written |= place
     if any(not is_blank(new.get(name)) for name in _SKILLS):
         written["unlinked_skills"] = new["unlinked_skills"]
+    if not is_blank(new.get("skills")) and "skill_evidence" in new:
+        written["skill_evidence"] = _evidence(old, new)
     return written | _contradicted(old | written, new)
+
+
+def _evidence(old: Values, new: Values) -> list[str] | None:
+    """The evidence that comes in, and what is stored of the other skills that are still named."""
+    incoming = new["skill_evidence"] or []
+    shown = {parse_evidence(text).skill for text in incoming}
+    named = {*new["skills"], *(new["unlinked_skills"] or ())} - shown
+    kept = [text for text in old.get("skill_evidence") or () if parse_evidence(text).skill in named]
+    return sorted([*incoming, *kept]) or None
 
 
 def _contradicted(merged: Values, new: Values) -> Values:

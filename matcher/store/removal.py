@@ -27,7 +27,7 @@ def remove(
 
 
 def _delete(session: Session, row_type: type[Base], name: str, ids: Collection[str]) -> int:
-    """People and short lists go with their candidate by the database's own rule."""
+    """People, short lists and outcomes go with their candidate by the database's own rule."""
     wanted, column, n_deleted = sorted(ids), getattr(row_type, name), 0
     for start in range(0, len(wanted), _BATCH):
         found = column.in_(wanted[start : start + _BATCH])

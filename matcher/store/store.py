@@ -7,12 +7,14 @@ from datetime import date
 import pandas as pd
 from sqlalchemy.orm import Session
 
-from matcher.domain import Candidate, Provider, Vacancy
-from matcher.geography import Gazetteer
+from matcher.domain import Candidate, Course, Outcome, Provider, Vacancy
+from matcher.geography import Gazetteer, TravelTimes
 from matcher.store import (
+    courses,
     deprivation,
     esco,
     mappings,
+    outcomes,
     people,
     places,
     postcodes,
@@ -20,6 +22,7 @@ from matcher.store import (
     referrals,
     removal,
     titles,
+    travel_times,
     vacancies,
 )
 from matcher.store.connection import connect, database_url, said_plainly
@@ -52,6 +55,7 @@ class Store:
         self._url = database_url(url)
         self._engine = connect(self._url)
         self._n_imports = 0  # of postcodes and deprivation, so that gazetteers know when to look again
+        self._travel_times = travel_times.StoredTravelTimes(self.reading)
 
     @property
     def url(self) -> str:
@@ -102,6 +106,11 @@ class Store:
         with self.reading() as session:
             return people.candidates(session)
 
+    def candidate_ids(self) -> set[str]:
+        """Ids of all candidates."""
+        with self.reading() as session:
+            return people.candidate_ids(session)
+
     def person(self, candidate_id: str) -> people.Person:
         """Who a candidate is; blank where nobody has said."""
         with self.reading() as session:
@@ -127,6 +136,11 @@ class Store:
         with self.reading() as session:
             return vacancies.vacancies(session)
 
+    def vacancy_ids(self) -> set[str]:
+        """Ids of all vacancies."""
+        with self.reading() as session:
+            return vacancies.vacancy_ids(session)
+
     def upsert_providers(self, records: Sequence[Provider]) -> Counts:
         """Store providers; an older source only fills what is blank."""
         with self.session() as session:
@@ -146,6 +160,21 @@ class Store:
         """How many providers are stored."""
         with self.reading() as session:
             return providers.n_providers(session)
+
+    def upsert_courses(self, records: Sequence[Course]) -> Counts:
+        """Store courses that providers of training offer."""
+        with self.session() as session:
+            return courses.upsert_courses(session, records)
+
+    def course(self, course_id: str) -> Course:
+        """One stored course; those of the shipped catalogue are not stored."""
+        with self.reading() as session:
+            return courses.course(session, course_id)
+
+    def courses(self) -> list[Course]:
+        """All stored courses by id."""
+        with self.reading() as session:
+            return courses.courses(session)
 
     def upsert_postcodes(self, frame: pd.DataFrame) -> Counts:
         """Store a chunk of a postcode directory; columns as `postcodes.COLUMNS`, each postcode once."""
@@ -194,6 +223,17 @@ class Store:
     def gazetteer(self, fallback: Gazetteer) -> Gazetteer:
         """Exact places of stored postcodes, and `fallback` for the rest."""
         return StoredGazetteer(self.reading, fallback, lambda: self._n_imports)
+
+    def upsert_travel_times(self, frame: pd.DataFrame) -> Counts:
+        """Store a chunk of measured journeys; columns as `travel_times.COLUMNS`, each journey once."""
+        with self.session() as session:
+            counts = travel_times.upsert_travel_times(session, frame)
+        self._travel_times.look_again()
+        return counts
+
+    def travel_times(self) -> TravelTimes | None:
+        """The measured journeys, or None; read when first asked for, and again once they have changed."""
+        return self._travel_times.table()
 
     def refresh_places(self, gazetteer: Gazetteer) -> int:
         """Look up again where stored candidates and vacancies are; how many places changed."""
@@ -245,6 +285,16 @@ class Store:
         """Referrals in the order they were made, of one candidate, one vacancy or all."""
         with self.reading() as session:
             return referrals.referrals(session, candidate_id, vacancy_id)
+
+    def upsert_outcomes(self, records: Sequence[Outcome]) -> Counts:
+        """Store what became of referrals; the candidates and vacancies must be stored."""
+        with self.session() as session:
+            return outcomes.upsert_outcomes(session, records)
+
+    def outcomes(self) -> list[Outcome]:
+        """All outcomes by candidate, vacancy and stage, in the order of progress."""
+        with self.reading() as session:
+            return outcomes.outcomes(session)
 
     def shortlist_add(self, candidate_id: str, vacancy_id: str) -> None:
         """Set a vacancy aside for a candidate."""

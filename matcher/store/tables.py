@@ -14,6 +14,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 __all__ = [
     "Base",
     "CandidateRow",
+    "CourseRow",
     "DeprivationRow",
     "EscoBroaderRow",
     "EscoOccupationRow",
@@ -168,6 +169,49 @@ class ProviderRow(Base):
     region: Mapped[str | None]
     source: Mapped[str | None]
     source_date: Mapped[str | None]
+
+
+class CourseRow(_Placed, Base):
+    """A course, check or volunteering place that somebody offers; dates are ISO text, prerequisites as written."""
+
+    __tablename__ = "courses"
+
+    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    label: Mapped[str]
+    plain: Mapped[str | None]
+    kind: Mapped[str] = mapped_column(default="train")
+    provider: Mapped[str | None]
+    gains: Mapped[list[str] | None]
+    unlinked_gains: Mapped[list[str] | None]
+    qualification: Mapped[str | None]
+    registration: Mapped[str | None]
+    clears: Mapped[list[str] | None]
+    dbs_status: Mapped[str | None]
+    prerequisites: Mapped[str | None]
+    starts_when: Mapped[str] = mapped_column(default="anytime")
+    level: Mapped[int | None]
+    duration_weeks: Mapped[float | None]
+    hours_per_week: Mapped[float | None]
+    learning_hours: Mapped[float | None]
+    delivery: Mapped[str | None]
+    cost_to_learner_gbp: Mapped[float | None]
+    cost_gbp: Mapped[float | None]
+    paid_by: Mapped[str | None]
+    funding: Mapped[str | None]
+    pay: Mapped[str | None]
+    pay_gbp_per_hour: Mapped[float | None]
+    min_age: Mapped[int | None]
+    max_age: Mapped[int | None]
+    benefits: Mapped[str | None]
+    residence: Mapped[str | None]
+    nations: Mapped[list[str] | None]
+    guaranteed_interview: Mapped[bool | None]
+    starts: Mapped[list[str] | None]
+    seats: Mapped[int | None]
+    source: Mapped[str | None]
+    source_date: Mapped[str | None]
+    url: Mapped[str | None]
+    confidence: Mapped[str | None]
 
 
 class PostcodeRow(Base):

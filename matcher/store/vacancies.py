@@ -6,12 +6,12 @@ from sqlalchemy.orm import Session
 
 from matcher.domain import Vacancy
 from matcher.store.counts import Counts
-from matcher.store.reading import read_all, read_one
+from matcher.store.reading import read_all, read_ids, read_one
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import VacancyRow
 from matcher.store.upserts import merge
 
-__all__ = ["upsert_vacancies", "vacancies", "vacancy"]
+__all__ = ["upsert_vacancies", "vacancies", "vacancy", "vacancy_ids"]
 
 
 def upsert_vacancies(session: Session, records: Sequence[Vacancy]) -> Counts:
@@ -27,3 +27,8 @@ def vacancy(session: Session, vacancy_id: str) -> Vacancy:
 def vacancies(session: Session) -> list[Vacancy]:
     """All vacancies by id."""
     return [Vacancy(**record_values(row)) for row in read_all(session, VacancyRow)]
+
+
+def vacancy_ids(session: Session) -> set[str]:
+    """Ids of all vacancies."""
+    return read_ids(session, VacancyRow)

@@ -18,6 +18,7 @@ from matcher.text.text_space import TextSpace, compare_texts
 from matcher.text.titles.likeness import compare_titles
 from matcher.text.titles.links import OccupationLink, OccupationLinks
 from matcher.text.titles.space import TitleSpace
+from matcher.text.transitions import TransitionFit
 
 __all__ = ["Reader"]
 
@@ -50,6 +51,14 @@ class Reader:
     def link_occupation(self, title: str, k: int = 5) -> list[OccupationLink]:
         """The first `k` occupations that a job title may name, best first; empty where nothing speaks for any."""
         return self._links.link(title, k)
+
+    def transition_fit(self, origin: str, destination: str) -> float:
+        """How much of what one occupation needs another brings, in [0, 1]."""
+        return self._transitions.fit(origin, destination)
+
+    @cached_property
+    def _transitions(self) -> TransitionFit:
+        return TransitionFit(self.taxonomy, self._title_space, self.encoder)
 
     @cached_property
     def _model(self) -> ReaderModel:

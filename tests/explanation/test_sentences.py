@@ -52,6 +52,28 @@ def test_needs_that_are_not_recognised_are_named_and_never_count_as_met(engine: 
     assert found["optional_skills"].low == 0
 
 
+def test_a_skill_last_used_long_ago_is_held_and_says_what_it_counts(engine: Engine) -> None:
+    person = {"skills": "teamwork; dementia care [practised 2012]; cooking [studied 2025]"}
+    work = {"essential_skills": "dementia care; teamwork; cooking; hoisting"}
+    found = match(engine, person, work)
+    assert len(found.skills.held) == 3
+    said = reason(engine, "essential_skills", person, work)
+    assert said.startswith("Has 3 of 4 essential skills")
+    assert "supporting people with dementia, last used 2012, counts 70%" in said
+    assert "cooking, studied 2025, counts 80%" in said
+    assert found.score < match(engine, {"skills": "teamwork; dementia care; cooking"}, work).score
+
+
+def test_a_near_skill_names_the_held_one_that_brings_the_most_today(engine: Engine) -> None:
+    work = {"essential_skills": "moving and handling"}
+    fresh, faded = (
+        match(engine, {"skills": f"hoisting [{kind}]"}, work).skills.near[0]
+        for kind in ("practised 2026", "practised 1999")
+    )
+    assert fresh.has == faded.has == str(engine.taxonomy.skill("hoisting"))
+    assert faded.closeness < fresh.closeness
+
+
 def test_skills_of_which_none_is_recognised_are_as_good_as_not_asked(engine: Engine) -> None:
     work = {"essential_skills": "teamwork"}
     assert match(engine, {"skills": "flurble"}, work).score == match(engine, {}, work).score
@@ -79,7 +101,7 @@ def test_skills_of_unpaid_caring_count_as_skills(engine: Engine) -> None:
     [
         ({}, {}, "person's place is not known"),
         ({"place": HOME}, {}, "vacancy's place is not known"),
-        ({"place": HOME, "travel_mode": "bus"}, {"place": HOME}, "by bus, 0.0 km"),
+        ({"place": HOME, "travel_mode": "walk"}, {"place": HOME}, "on foot, estimated from 0.0 km"),
         ({"place": HOME}, {"place": HOME}, "nobody has asked how they travel"),
         ({"place": HOME}, {"place": HOME, "place_kind": "live_in"}, "no daily journey"),
         ({"place": HOME}, {"place": HOME, "place_kind": "round"}, "km in a straight line"),
@@ -108,6 +130,43 @@ def test_distance_zero_is_near_and_not_unknown(engine: Engine) -> None:
         ("experience", {}, {"experience_months": 0}, "No experience is asked for."),
         ("shifts", {"shifts": "sat early"}, {"shifts_any_of": "sat-sun early"}, "Can work"),
         ("shifts", {"hours_min": 16, "hours_max": 20}, {"hours_min": 20, "hours_max": 30}, "20 to 30 hours a week"),
+        ("shifts", {}, {}, "The advert does not say which shifts."),
+        ("shifts", {}, {"title": "Care assistant"}, "early shifts and late shifts are usual for residential care home"),
+        ("shifts", {"shifts": "mon-fri early"}, {"title": "Care assistant"}, "they can work 36% of these: ask"),
+        ("shifts", {"shifts": "mon-fri 10:00-12:00"}, {"title": "Care assistant"}, "they can work none of these"),
+        ("shifts", {}, {"hours_min": 20, "contract": "zero_hours"}, "20 hours a week, none of them guaranteed"),
+        (
+            "pay",
+            {"pay_min_gbp_per_hour": 13},
+            {"pay_min_gbp_per_hour": 12.8, "pay_max_gbp_per_hour": 14},
+            "£12.80 to £14.00 an hour; the £13.00 needed lies between",
+        ),
+        ("pay", {"pay_min_gbp_per_hour": 13}, {"pay_max_gbp_per_hour": 14}, "Up to £14.00 an hour, at least"),
+        ("pay", {}, {"pay_min_gbp_per_hour": 13, "pay_max_gbp_per_hour": 13}, "£13.00 an hour; nobody has asked"),
+        (
+            "experience",
+            {"experience_months": 12, "prior_occupation": "shop assistant", "prior_sector": "unpaid caring"},
+            {"experience_months": 6},
+            "count in part because they were not in care",
+        ),
+        (
+            "qualification",
+            {"qualifications": "degree"},
+            {"qualification": "level 3 diploma in care"},
+            "Holds what counts as level 1 for care; level 3 is asked for.",
+        ),
+        (
+            "qualification",
+            {"qualifications": "level 2 diploma in care"},
+            {"qualification": "GCSE English"},
+            "Holds what counts as level 2 for this; level 2",
+        ),
+        (
+            "qualification",
+            {"qualifications": ()},
+            {"qualification": "level 2 diploma in care"},
+            "Holds nothing that counts for care yet",
+        ),
         ("qualification", {}, {"qualification": "level 2 diploma in care"}, "nobody has asked about qualifications"),
         ("prior_sector", {"prior_sector": "retail"}, {}, "Worked in shops; people from there move into care"),
         ("text", {}, {}, "no description"),
@@ -117,6 +176,48 @@ def test_a_feature_says_what_it_saw(
     engine: Engine, feature: str, person: dict[str, Any], work: dict[str, Any], said: str
 ) -> None:
     assert said in reason(engine, feature, person, work)
+
+
+def test_shifts_that_are_usual_draw_an_estimate_and_never_block(engine: Engine) -> None:
+    work = {"title": "Care assistant"}
+    found = {
+        week: next(c for c in match(engine, {"shifts": week}, work).contributions if c.feature == "shifts")
+        for week in ("mon-sun 00:00-24:00", "mon-fri early", "mon-fri 10:00-12:00")
+    }
+    values = [feature.value for feature in found.values()]
+    assert values == sorted(values, reverse=True)
+    assert values[0] > values[1] > values[2]
+    assert all(not feature.known for feature in found.values())
+    assert len({(feature.low, feature.high) for feature in found.values()}) == 1
+    shifts = next(g for g in match(engine, {"shifts": "mon-fri 10:00-12:00"}, work).gates if g.gate == "shifts")
+    assert shifts.outcome == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("held", "asked", "full"),
+    [
+        ("level 3 diploma in care", "level 2 diploma in care", True),
+        ("nursing degree", "level 2 diploma in care", True),
+        ("degree", "level 2 diploma in care", False),
+        ("level 2 diploma in care", "level 3 diploma in care", False),
+        ("degree", "GCSE English and maths", True),
+        ("GCSE maths and English", "food hygiene level 2", False),
+    ],
+)
+def test_a_qualification_counts_in_its_subject(engine: Engine, held: str, asked: str, full: bool) -> None:
+    found = match(engine, {"qualifications": held}, {"qualification": asked})
+    value = next(c.value for c in found.contributions if c.feature == "qualification")
+    assert (value == 1.0) == full
+
+
+def test_a_contract_that_promises_no_hours_is_not_taken_to_guarantee_them(engine: Engine) -> None:
+    person, offer = {"hours_min": 20, "hours_max": 30}, {"hours_min": 20, "hours_max": 30}
+    promised, open_ = (
+        next(c for c in match(engine, person, {**offer, "contract": kind}).contributions if c.feature == "shifts")
+        for kind in ("permanent", "zero_hours")
+    )
+    assert promised.value - open_.value == pytest.approx(0.4)
+    assert open_.high == promised.high
 
 
 def test_an_available_date_after_closing_is_noted_and_never_scored(engine: Engine) -> None:

@@ -1,9 +1,11 @@
 """Write the golden rankings anew: ``make golden``. Read the difference before committing it."""
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from matcher.domain import Candidate, Ranking, Vacancy
 from matcher.engine import Engine
 from matcher.importers.demo import DEMO_DAY, load_demo
 
@@ -20,23 +22,32 @@ def golden_rankings() -> dict[str, object]:
         for _ in load_demo(engine.store, engine.taxonomy, engine.gazetteer):
             pass
         people, work = engine.store.candidates(), engine.store.vacancies()
+        found = {person.id: _of_candidate(engine, person, work) for person in people[::EVERY]}
+        found |= {vacancy.id: _of_vacancy(engine, vacancy, people) for vacancy in work[::EVERY]}
         engine.store.close()
-    found: dict[str, object] = {}
-    for person in people[::EVERY]:
-        ranking = engine.match_candidate(person, work, k=K, as_of=DEMO_DAY)
-        found[person.id] = {
-            "matches": [[m.vacancy, m.title, round(m.score, 1)] for m in ranking.matches],
-            "not_now": len(ranking.not_now),
-            "ask_next": ranking.ask_next.field if ranking.ask_next else None,
-        }
-    for vacancy in work[::EVERY]:
-        ranking = engine.match_vacancy(vacancy, people, k=K, as_of=DEMO_DAY)
-        found[vacancy.id] = {
-            "matches": [[m.candidate, round(m.score, 1)] for m in ranking.matches],
-            "not_now": len(ranking.not_now),
-            "ask_next": ranking.ask_next.field if ranking.ask_next else None,
-        }
     return found
+
+
+def _of_candidate(engine: Engine, person: Candidate, work: Sequence[Vacancy]) -> object:
+    ranking = engine.match_candidate(person, work, k=K, as_of=DEMO_DAY)
+    return {
+        "matches": [[match.vacancy, match.title, round(match.score, 1)] for match in ranking.matches],
+        **_beside(ranking),
+        "changes": [[effect.change.what, effect.opens, effect.lifts] for effect in ranking.changes[:3]],
+    }
+
+
+def _of_vacancy(engine: Engine, vacancy: Vacancy, people: Sequence[Candidate]) -> object:
+    ranking = engine.match_vacancy(vacancy, people, k=K, as_of=DEMO_DAY)
+    return {
+        "matches": [[match.candidate, round(match.score, 1)] for match in ranking.matches],
+        **_beside(ranking),
+        "must_haves": [[must.label, must.n_with, must.n_without] for must in ranking.must_haves],
+    }
+
+
+def _beside(ranking: Ranking) -> dict[str, object]:
+    return {"not_now": len(ranking.not_now), "ask_next": ranking.ask_next.field if ranking.ask_next else None}
 
 
 if __name__ == "__main__":

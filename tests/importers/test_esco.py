@@ -36,6 +36,12 @@ FILES = {
 }
 
 
+LINKS = (
+    "originalSkillUri,originalSkillType,relationType,relatedSkillType,relatedSkillUri\r\n"
+    f"{SKILL}aa,skill/competence,{{kind}},knowledge,{SKILL}bb\r\n"
+)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     esco = tmp_path / "esco"
@@ -120,6 +126,22 @@ def test_importing_again_changes_nothing(folder: Path, context: ImportContext) -
     import_esco(folder, context)
     again = import_esco(folder, context)
     assert (again.read, again.added, again.updated, again.unchanged) == (6, 0, 0, 5)
+
+
+def test_links_between_skills_are_read_and_stored_where_they_are_there(folder: Path, context: ImportContext) -> None:
+    assert read_esco(folder).links == ()
+    (folder / "skillSkillRelations.csv").write_text(LINKS.format(kind="essential"), encoding="utf-8", newline="")
+    assert read_esco(folder).links == ((f"{SKILL}aa", f"{SKILL}bb", "essential"),)
+    assert import_esco(folder, context).added == 5
+    stored = context.store.esco()
+    assert stored is not None
+    assert stored.links == read_esco(folder).links
+
+
+def test_a_link_of_an_unknown_kind_is_refused_with_its_row(folder: Path) -> None:
+    (folder / "skillSkillRelations.csv").write_text(LINKS.format(kind="perhaps"), encoding="utf-8", newline="")
+    with pytest.raises(FileError, match=r"skillSkillRelations\.csv, row 2: relationType 'perhaps'"):
+        read_esco(folder)
 
 
 @pytest.mark.real_data

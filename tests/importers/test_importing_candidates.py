@@ -7,7 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from importing import RememberingStore, context_in, sheet, write
 
-from matcher.domain import AgeBand, DbsStatus, PlacePrecision, RightToWork, TravelMode, format_shifts
+from matcher.domain import (
+    AgeBand,
+    DbsStatus,
+    PlacePrecision,
+    RightToWork,
+    TravelMode,
+    format_evidence,
+    format_shifts,
+)
 from matcher.errors import FileError
 from matcher.importers.candidates import CANDIDATE_COLUMNS, import_candidates
 from matcher.importers.landing import CHUNK_ROWS
@@ -84,7 +92,7 @@ def test_name_and_contact_go_to_the_person_only(tmp_path: Path) -> None:
 
 def test_a_candidate_with_nothing_but_an_id_lands_as_unknown_in_everything(tmp_path: Path) -> None:
     _, store = imported(tmp_path, {"id": "C1"})
-    said = store.candidate("C1").model_dump(exclude={"id", "unlinked_skills"})
+    said = store.candidate("C1").model_dump(exclude={"id", "unlinked_skills", "skill_evidence"})
     assert set(said.values()) == {None}
 
 
@@ -118,6 +126,8 @@ def test_an_id_whose_first_row_was_rejected_is_free_again(tmp_path: Path) -> Non
         ({"experience_months": "ages"}, ["experience_months 'ages'", "number of months"]),
         ({"max_travel_minutes": "far"}, ["max_travel_minutes 'far'", "number of minutes"]),
         ({"travel_mode": "teleport"}, ["travel_mode 'teleport'", "walk, cycle, bus, car"]),
+        ({"skills": "cooking [practised 2019-13]"}, ["skills", "'cooking: practised 2019-13'", "no month 13"]),
+        ({"skill_evidence": "cooking: 2019"}, ["skill_evidence", "'cooking: 2019'", "practised, certified, studied"]),
         ({"driving_licence": "maybe"}, ["driving_licence 'maybe'", "yes or no"]),
         ({"shifts": "mon-fri erly"}, ["shifts", "erly", "mon-fri early"]),
         ({"hours_min": "16-24"}, ["hours_min '16-24'", "hours_min and hours_max"]),
@@ -169,6 +179,28 @@ def test_commas_separate_skills_where_semicolons_were_forgotten(tmp_path: Path) 
     _, store = imported(tmp_path, {"id": "C1", "skills": "customer service, juggling, food hygiene"})
     assert store.candidate("C1").skills == ("customer-service", "food-hygiene")
     assert store.candidate("C1").unlinked_skills == ("juggling",)
+
+
+def test_evidence_is_read_from_brackets_and_from_a_column_of_its_own(tmp_path: Path) -> None:
+    row = {
+        "id": "C1",
+        "skills": "personal care [practised 2024], cooking; driving [manual]",
+        "skill_evidence": "first aid: certified 05/2023; juggling: studied 2020",
+    }
+    summary, store = imported(tmp_path, row)
+    someone = store.candidate("C1")
+    assert (summary.added, summary.rejected) == (1, 0)
+    assert someone.skills == ("personal-care", "cooking", "first-aid")
+    assert someone.unlinked_skills == ("driving [manual]", "juggling")
+    assert [format_evidence(shown) for shown in someone.skill_evidence] == [
+        "first-aid: certified 2023-05", "juggling: studied 2020-12", "personal-care: practised 2024-12",
+    ]  # fmt: skip
+
+
+def test_where_commas_separate_skills_brackets_belong_to_the_last(tmp_path: Path) -> None:
+    _, store = imported(tmp_path, {"id": "C1", "skills": "customer service, food hygiene [certified 2023]"})
+    assert store.candidate("C1").skills == ("customer-service", "food-hygiene")
+    assert [shown.skill for shown in store.candidate("C1").skill_evidence] == ["food-hygiene"]
 
 
 def test_an_occupation_the_taxonomy_does_not_know_is_kept_as_written(tmp_path: Path) -> None:
@@ -265,6 +297,6 @@ def _returned(folder: Path, summary: Any) -> list[str]:
 
 def test_the_columns_are_those_that_are_promised() -> None:
     promised = """id, name, contact, postcode, age_band, prior_occupation, prior_sector, experience_months, skills,
-    qualifications, registrations, about, max_travel_minutes, travel_mode, driving_licence, vehicle, shifts, hours_min,
-    hours_max, pay_min_gbp_per_hour, dbs_status, right_to_work, available_from"""
+    skill_evidence, qualifications, registrations, about, max_travel_minutes, travel_mode, driving_licence, vehicle,
+    shifts, hours_min, hours_max, pay_min_gbp_per_hour, dbs_status, right_to_work, available_from"""
     assert tuple(name.strip() for name in promised.split(",")) == CANDIDATE_COLUMNS

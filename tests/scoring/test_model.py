@@ -32,6 +32,7 @@ def test_a_model_can_be_named_by_its_folder(tmp_path: Path) -> None:
         ({**WEIGHTS, "travel": 11.0}, PRIORS, "sum to 100"),
         ({**WEIGHTS, "travel": -10.0, "text": 30.0}, PRIORS, "0 or more"),
         (WEIGHTS, {**PRIORS, "pay": 1.5}, "between 0 and 1"),
+        ({**WEIGHTS, "prior_sector": 11.0, "text": 9.0}, PRIORS, "may weigh 10 at most"),
         ({"travel": 100}, PRIORS, "another version"),
         ("many", PRIORS, "cannot be read"),
     ],

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from matcher.domain import AgeBand, Candidate, GateOutcome, TravelMode, Vacancy
+from matcher.domain import AgeBand, Candidate, GateOutcome, SkillEvidence, TravelMode, Vacancy
 from matcher.engine import Engine
 from matcher.errors import PlaceError
 from matcher.scoring import FEATURES, CandidateArrays, Pairs, Scored, VacancyArrays, load_model, score_pairs
 from scoring.oracle import oracle_features
-from strategies import AS_OF, candidates, places, shifts, shipped_taxonomy, skill_ids, vacancies
+from strategies import AS_OF, candidates, evidence, places, shifts, shipped_taxonomy, skill_ids, vacancies
+
+pytestmark = pytest.mark.promise
 
 some_candidates = st.lists(candidates(), min_size=1, max_size=5, unique_by=lambda c: c.id)
 some_vacancies = st.lists(vacancies(), min_size=1, max_size=5, unique_by=lambda v: v.id)
@@ -23,8 +25,13 @@ some_vacancies = st.lists(vacancies(), min_size=1, max_size=5, unique_by=lambda 
 
 def score(people: list[Candidate], work: list[Vacancy]) -> Scored:
     terms = shipped_taxonomy()
-    pairs = Pairs(CandidateArrays.from_records(people, terms), VacancyArrays.from_records(work, terms))
+    pairs = Pairs(CandidateArrays.from_records(people, terms, AS_OF), VacancyArrays.from_records(work, terms))
     return score_pairs(pairs, load_model())
+
+
+def is_ordered(low: float | None, high: float | None) -> bool:
+    """Whether a record could hold both."""
+    return low is None or high is None or low <= high
 
 
 def score_one(person: Candidate, work: Vacancy) -> float:
@@ -79,12 +86,33 @@ def test_dropping_a_need_with_no_credit_never_lowers_a_score(
     person: Candidate, work: Vacancy, data: st.DataObject
 ) -> None:
     terms = shipped_taxonomy()
-    arrays = CandidateArrays.from_records([person], terms)
+    arrays = CandidateArrays.from_records([person], terms, AS_OF)
     dropped = data.draw(st.sampled_from(work.essential_skills))
     assume(arrays.credits[0, terms.skill_index[dropped]] == 0)
     left = tuple(name for name in work.essential_skills if name != dropped)
     easier = work.model_copy(update={"essential_skills": left})
     assert score_one(person, easier) >= score_one(person, work) - 1e-12
+
+
+@given(candidates(skills=skill_ids()), vacancies(), evidence(), evidence())
+def test_evidence_that_is_later_or_beside_other_evidence_of_the_skill_never_lowers_a_score(
+    person: Candidate, work: Vacancy, first: SkillEvidence, other: SkillEvidence
+) -> None:
+    held = person.model_copy(update={"skills": tuple(dict.fromkeys((*person.skills, first.skill)))})
+    other = replace(other, skill=first.skill)
+    later = replace(first, last_used=max(filter(None, (first.last_used, other.last_used)), default=None))
+    shown = held.model_copy(update={"skill_evidence": (first,)})
+    assert score_one(held.model_copy(update={"skill_evidence": (first, other)}), work) >= score_one(shown, work)
+    assume(first.last_used is not None)
+    assert score_one(held.model_copy(update={"skill_evidence": (later,)}), work) >= score_one(shown, work)
+
+
+@given(candidates(), evidence())
+def test_a_skill_that_evidence_shows_is_held_beside_the_others(
+    engine: Engine, person: Candidate, shown: SkillEvidence
+) -> None:
+    settled = engine.settle_candidate(person.model_copy(update={"skill_evidence": (shown,)}))
+    assert set(settled.skills) == {*(person.skills or ()), shown.skill}
 
 
 UNKNOWNS = (
@@ -101,7 +129,7 @@ def test_an_unknown_of_the_person_becoming_known_stays_within_the_stated_range(
     assume(answer is not None)
     asked = person.model_copy(update={field: None})
     known = person.model_copy(update={field: answer})
-    assume(known.hours_min is None or known.hours_max is None or known.hours_min <= known.hours_max)
+    assume(is_ordered(known.hours_min, known.hours_max))
     before, after = score([asked], [work]), score([known], [work])
     assert before.low[0, 0] - 1e-9 <= after.score[0, 0] <= before.high[0, 0] + 1e-9
 
@@ -123,6 +151,8 @@ def test_an_unknown_of_the_vacancy_becoming_known_stays_within_the_stated_range(
     assume(not (field == "shifts_all_required" and work.shifts_any_of))
     assume(not (field == "shifts_any_of" and work.shifts_all_required))
     asked, known = work.model_copy(update={field: None}), work.model_copy(update={field: answer})
+    assume(is_ordered(known.hours_min, known.hours_max))
+    assume(is_ordered(known.pay_min_gbp_per_hour, known.pay_max_gbp_per_hour))
     before, after = score([person], [asked]), score([person], [known])
     assert before.low[0, 0] - 1e-9 <= after.score[0, 0] <= before.high[0, 0] + 1e-9
 

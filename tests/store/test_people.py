@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from hypothesis import HealthCheck, given, settings
 from storing import written
 
-from matcher.domain import Candidate, Place, PlacePrecision
+from matcher.domain import Candidate, Place, PlacePrecision, format_evidence
 from matcher.errors import NotFoundError
 from matcher.store import Counts, Person, Store
 from strategies import candidates
@@ -168,3 +168,22 @@ def test_stored_hours_give_way_where_a_newer_record_contradicts_them(store: Stor
     stored(store, FULL)
     assert stored(store, Candidate(id="C1", hours_min=40)) == Counts(updated=1)
     assert store.candidate("C1") == changed(FULL, hours_min=40, hours_max=None)
+
+
+@pytest.mark.parametrize(
+    ("again", "kept"),
+    [
+        ({"skills": "cooking; first aid"}, ["cooking: practised 2019-12", "first aid: certified 2020-12"]),
+        ({"skills": "cooking"}, ["cooking: practised 2019-12"]),
+        ({"skills": "cooking", "skill_evidence": "cooking: practised 2024"}, ["cooking: practised 2024-12"]),
+        ({"about": "New words."}, ["cooking: practised 2019-12", "first aid: certified 2020-12"]),
+        ({"skills": "knitting"}, []),
+    ],
+)
+def test_evidence_belongs_to_its_skill_when_a_record_comes_again(
+    store: Store, again: dict[str, Any], kept: list[str]
+) -> None:
+    evidence = "cooking: practised 2019; first aid: certified 2020"
+    stored(store, Candidate(id="C1", skills="cooking; first aid", skill_evidence=evidence))
+    stored(store, Candidate(id="C1", **again))
+    assert [format_evidence(shown) for shown in store.candidate("C1").skill_evidence] == kept

@@ -11,6 +11,7 @@ TABLES = EscoTables(
     occupations=(EscoOccupation("o/1", "care worker", ("carer",), "5321"),),
     relations=(("o/1", "s/1", "essential"), ("o/1", "s/2", "optional")),
     broader=(("s/1", "g/1"),),
+    links=(("s/1", "s/2", "optional"),),
 )
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from matcher.domain import EvidenceKind, SkillEvidence
 from matcher.text.dates import Moment
 
 __all__ = ["CvDraft", "Fact", "Gap", "Item", "Job", "months_together"]
@@ -30,6 +31,8 @@ class Item:
         Whether it is ticked to begin with: what is held and was surely read.
     note : str
         What the person should know ("being studied for").
+    shown_in : tuple of str
+        Of a skill, the keys of the jobs that show it; empty where other words say that it is there today.
     """
 
     key: str
@@ -41,6 +44,7 @@ class Item:
     confidence: float
     is_ticked: bool = True
     note: str = ""
+    shown_in: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,13 @@ class Job:
     end: int
     confidence: float
     is_ticked: bool = True
+
+    def last_month(self, as_of: date) -> date | None:
+        """The first day of the last month it may have lasted to; None where it has no dates."""
+        last = self.ended or self.began
+        if self.is_current or last is None:
+            return as_of.replace(day=1) if self.is_current else None
+        return date(last.year, last.last_month, 1)
 
     def as_dict(self) -> dict[str, Any]:
         """For JSON: dates as ``{"date": "2019-01", "precision": "month"}``."""
@@ -171,7 +182,8 @@ class CvDraft:
         """Keyword fields of a `Candidate` from the ticked things and nothing else.
 
         The occupation is the latest in care, else the latest; its months are counted over all ticked jobs of that
-        occupation, none twice. Employers, dates, gaps and quotes are never among the fields.
+        occupation, none twice. A skill that jobs alone show has as evidence that it was practised, paid or not, and
+        the last month of those jobs. Employers, other dates, gaps and quotes are never among the fields.
         """
         chosen = set(ticked)
         jobs = [job for job in self.jobs if job.key in chosen]
@@ -183,7 +195,17 @@ class CvDraft:
         sectors = tuple(dict.fromkeys(sector for job in jobs for sector in job.sectors))
         if sectors:
             fields["prior_sector"] = sectors
-        return fields | self._experience(jobs)
+        evidence = self._evidence(set(fields.get("skills", ())), jobs)
+        return fields | ({"skill_evidence": evidence} if evidence else {}) | self._experience(jobs)
+
+    def last_used(self, skill: Item, jobs: Iterable[Job]) -> date | None:
+        """When a skill was last used by the jobs that alone show it; None where that is not known, or is today."""
+        months = [job.last_month(self.as_of) for job in jobs if job.key in skill.shown_in]
+        return None if None in months else max(filter(None, months), default=None)
+
+    def _evidence(self, held: set[str], jobs: list[Job]) -> tuple[SkillEvidence, ...]:
+        dated = ((item.id, self.last_used(item, jobs)) for item in self.skills if item.id in held)
+        return tuple(SkillEvidence(skill, EvidenceKind.PRACTISED, month) for skill, month in dated if month)
 
     def _experience(self, jobs: list[Job]) -> dict[str, Any]:
         linked = [job for job in jobs if job.occupation]

@@ -8,6 +8,7 @@ from matcher.text.cvs.dated_jobs import dated_jobs
 from matcher.text.cvs.draft import CvDraft, Gap, Job
 from matcher.text.cvs.facts import find_facts
 from matcher.text.cvs.found import FoundJob, make_job
+from matcher.text.cvs.job_words import stretches_of_jobs
 from matcher.text.cvs.listed_jobs import listed_jobs
 from matcher.text.cvs.protected import redact
 from matcher.text.cvs.qualifications import find_qualifications, find_registrations
@@ -39,10 +40,11 @@ def read_cv(text: str, taxonomy: Taxonomy, *, as_of: date | None = None, notes: 
     redaction = redact(text)
     lines = list(read_lines(redaction.text))
     jobs = _jobs(redaction.text, lines, taxonomy, day)
+    told = stretches_of_jobs(jobs, lines)
     said = () if jobs else ("No jobs, caring or volunteering were found: add them by hand.",)
     return CvDraft(
         jobs=jobs,
-        skills=tuple(find_cv_skills(redaction.text, redaction.shown, lines, taxonomy)),
+        skills=tuple(find_cv_skills(redaction.text, redaction.shown, lines, told, taxonomy)),
         qualifications=tuple(find_qualifications(redaction.text, redaction.shown, lines, taxonomy)),
         registrations=tuple(find_registrations(redaction.text, redaction.shown, lines, taxonomy)),
         facts=tuple(find_facts(redaction.text, redaction.shown, lines)),

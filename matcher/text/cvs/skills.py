@@ -7,6 +7,7 @@ from itertools import chain
 
 from matcher.taxonomy import Taxonomy
 from matcher.text.cvs.draft import Item
+from matcher.text.cvs.job_words import Stretch, jobs_at
 from matcher.text.cvs.protected import COVER
 from matcher.text.cvs.sections import Line, Section
 from matcher.text.skills.mentions import SkillMention, find_skills
@@ -30,19 +31,20 @@ _SENTENCE_BREAK = re.compile(r"[.;!?]\s|\n")
 _BLANKS = re.compile(r"\s{20,}")
 
 
-def find_cv_skills(text: str, shown: str, lines: list[Line], taxonomy: Taxonomy) -> list[Item]:
+def find_cv_skills(
+    text: str, shown: str, lines: list[Line], stretches: list[Stretch], taxonomy: Taxonomy
+) -> list[Item]:
     """Skills in the order of the text.
 
     A skill that is only wished for or about to be taught is found with a note and not ticked; so is one that was not
-    surely read. Which languages somebody speaks is not kept, only that they speak others.
+    surely read. Which languages somebody speaks is not kept, only that they speak others. `stretches` tell of jobs.
     """
-    best: dict[str, SkillMention] = {}
+    found: dict[str, list[SkillMention]] = {}
     for mention in _mentions(text, taxonomy):
-        known = best.get(mention.skill.id)
-        if known is None or _worth(mention) > _worth(known):
-            best[mention.skill.id] = mention
-    items = [_item(mention, shown) for mention in sorted(best.values(), key=lambda mention: mention.start)]
-    if _LANGUAGE_SKILL not in best:
+        found.setdefault(mention.skill.id, []).append(mention)
+    best = sorted((max(mentions, key=_worth) for mentions in found.values()), key=lambda mention: mention.start)
+    items = [_item(mention, shown, _jobs_showing(found[mention.skill.id], stretches)) for mention in best]
+    if _LANGUAGE_SKILL not in found:
         items += _other_languages(text, lines, taxonomy)
     return items
 
@@ -84,7 +86,13 @@ def _quote(shown: str, start: int, end: int) -> str:
     return shown[start:end]
 
 
-def _item(mention: SkillMention, shown: str) -> Item:
+def _jobs_showing(mentions: list[SkillMention], stretches: list[Stretch]) -> tuple[str, ...]:
+    """Keys of the jobs in whose words a skill is shown; none where it is shown in other words too."""
+    within = [jobs_at(mention.start, stretches) for mention in mentions if mention.standing == Standing.STATED]
+    return tuple(dict.fromkeys(chain.from_iterable(within))) if all(within) else ()
+
+
+def _item(mention: SkillMention, shown: str, shown_in: tuple[str, ...]) -> Item:
     is_held = mention.standing == Standing.STATED
     return Item(
         key=f"skill:{mention.skill.id}",
@@ -96,6 +104,7 @@ def _item(mention: SkillMention, shown: str) -> Item:
         confidence=mention.confidence,
         is_ticked=is_held and mention.confidence >= _LEAST_SURE,
         note="" if is_held else "wished for or to be learnt",
+        shown_in=shown_in,
     )
 
 
