@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types bench golden adverts lock clean
+.PHONY: help run test promises lint types bench golden adverts lock clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -17,6 +17,9 @@ run: $(VENV)/.runtime  ## set up, load the demo, print a ranked answer, serve th
 
 test: $(VENV)/.dev  ## set up and run every test, with branch coverage
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+
+promises: $(VENV)/.dev  ## the promises of a score, 10,000 cases each (an hour on two cores)
+	CAREMATCH_CASES=long $(BIN)/pytest -q -n auto -m promise
 
 lint: $(VENV)/.dev  ## style, formatting and the direction of imports
 	$(BIN)/ruff check .

@@ -7,15 +7,17 @@ from typing import Any
 
 import numpy as np
 
-from matcher.judging import transitions
+from matcher.judging import labour_flows, transition_study, transitions
 from matcher.judging.baselines import Baseline, encoder_alone
 from matcher.judging.rows import Comparison, Row, Scored, compared, rows_of
 from matcher.judging.sets import RANKING_SETS, RankingSet
 from matcher.judging.tasks import Method, RankingTask
+from matcher.judging.transition_baselines import needs_of
+from matcher.judging.transitions import Transition
 
 __all__ = ["ENCODER_ALONE", "SETS", "Evaluation", "evaluate"]
 
-SETS = (*RANKING_SETS, "transitions")
+SETS = (*RANKING_SETS, "transitions", "transition-study", "labour-flows")
 """What can be measured."""
 
 ENCODER_ALONE = "encoder alone"
@@ -82,7 +84,44 @@ class _Measuring:
             self.found.skipped.append("transitions: not measured, for the engine has no transition_fit yet.")
         else:
             self.found.judgements.append("transitions")
-            self.found.rows += transitions.rows_of_transitions(pairs, self.reader, self.rng)
+            for part, judged in pairs.items():
+                self._transitions(part, judged)
+            self.found.notes.append(transitions.NOTE)
+
+    def _transitions(self, part: str, judged: list[Transition]) -> None:
+        self.progress(f"transitions: {part}")
+        taxonomy = getattr(self.reader, "taxonomy", None)
+        needs = needs_of(taxonomy.occupations.values()) if taxonomy else None
+        scores = transitions.scored_transitions(judged, self.reader, needs)
+        self.found.rows += transitions.rows_of_transitions(part, judged, scores, self.rng)
+        self.found.comparisons += transitions.compared_transitions(part, judged, scores, self.rng)
+
+    def transition_study(self) -> None:
+        """Measure how likenesses are combined, on the study whose transitions have no names."""
+        study = transition_study.load(self.real_data)
+        if study is None:
+            self._skip(transition_study.NAME, "judgements/transitions")
+            return
+        self.progress(transition_study.NAME)
+        self.found.judgements.append(transition_study.NAME)
+        rows, ahead = transition_study.measured_study(*study, self.rng)
+        self.found.rows += rows
+        self.found.comparisons += ahead
+        self.found.notes.append(transition_study.NOTE)
+
+    def labour_flows(self) -> None:
+        """Measure moves into care by industry."""
+        periods = labour_flows.load(self.real_data)
+        if not periods:
+            self._skip("labour-flows", "labour_flows")
+        elif not hasattr(self.reader, "sector_affinity"):
+            self.found.skipped.append("labour-flows: not measured, for the engine has no sector_affinity.")
+        else:
+            self.found.judgements.append("labour-flows")
+            rows, ahead = labour_flows.measured_flows(periods, self.reader, self.rng)
+            self.found.rows += rows
+            self.found.comparisons += ahead
+            self.found.notes.append(labour_flows.NOTE)
 
     def _skip(self, name: str, lies_in: str) -> None:
         self.found.skipped.append(f"{name}: not measured, for {self.real_data / lies_in} holds none of its files.")
@@ -148,6 +187,10 @@ def evaluate(
             run.rankings(name, judgements)
     if only in {None, "transitions"}:
         run.transitions()
+    if only in {None, "transition-study"}:
+        run.transition_study()
+    if only in {None, "labour-flows"}:
+        run.labour_flows()
     return run.found
 
 

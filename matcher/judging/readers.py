@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from matcher.domain import Occupation, Skill
 
-__all__ = ["Link", "Reader", "TransitionReader"]
+__all__ = ["FlowReader", "Link", "Reader", "TransitionReader"]
 
 
 class Link(Protocol):
@@ -50,4 +50,12 @@ class TransitionReader(Protocol):
 
     def transition_fit(self, origin: str, destination: str) -> float:
         """A number in [0, 1]; the occupations are named by id or URI."""
+        ...
+
+
+class FlowReader(Protocol):
+    """Says how readily people of an industry move into care."""
+
+    def sector_affinity(self, sic_code: str | int) -> float:
+        """A number in [0, 1]; the industry is a SIC 2007 code."""
         ...

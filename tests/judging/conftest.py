@@ -10,6 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from matcher.domain import Occupation, Skill
+from matcher.judging.transition_study import LIKENESSES
 
 SKILL = "http://data.europa.eu/esco/skill/"
 OCCUPATION = "http://data.europa.eu/esco/occupation/"
@@ -43,6 +44,17 @@ FILES = {
         "origin,origin_uri,destination,destination_uri,feasibility_1_to_5\n"
         "a,o/a,b,o/b,4.5\na,o/a,c,o/c,1.5\nb,o/b,c,o/c,2.5\n"
     ),
+    "labour_flows/moves_into_social_care_2009_2013.csv": (
+        "origin_sic2007,origin_activity,origin_main_activity,moves_into_social_care,moves_to_any_other_industry,"
+        "share_of_leavers\n8610,Wards,Health,60,200,0.3\n5510,Hotels,Hotels,20,200,0.1\n8010,Guards,Guards,1,300,0.003\n"
+    ),
+    "judgements/transitions/crowd_9113_unnamed.csv": "\n".join(
+        (
+            "feasibility," + ",".join(f"similarity_{name}" for name in LIKENESSES),
+            *(f"{1 + n / 20},{n / 80},{n % 7 / 7},{n / 80},{n % 5 / 5},{n % 3 / 3}" for n in range(60)),
+        )
+    )
+    + "\n",
     "esco_v1.1.1/skills_en.csv": (
         "conceptUri,preferredLabel,altLabels,skillType,reuseLevel\n"
         f'{SKILL}rooms,clean rooms,"room cleaning\ntidy rooms",,\n{SKILL}beds,make beds,,,\n{SKILL}sing,sing,,,\n'
@@ -109,6 +121,9 @@ class StubReader:
     def link_occupation(self, title: str, k: int = 5) -> list[Linked]:
         del title
         return [Linked(Occupation("keeper", "housekeeper", uri=f"{OCCUPATION}keeper"), 0.9)][:k]
+
+    def sector_affinity(self, sic_code: str | int) -> float:
+        return {"8610": 0.8, "5510": 0.4}.get(str(sic_code), 0.5)
 
     def transition_fit(self, origin: str, destination: str) -> float:
         return {("o/a", "o/b"): 0.9, ("o/a", "o/c"): 0.1}.get((origin, destination), 0.5)

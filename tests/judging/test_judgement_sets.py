@@ -9,6 +9,7 @@ from matcher.errors import FileError
 from matcher.evaluation import average_precision
 from matcher.judging import careers_service, job_titles, related_occupations, sentence_skills, transitions
 from matcher.judging.readers import Reader
+from matcher.judging.transition_baselines import needs_of
 
 LOADERS = (job_titles.load, sentence_skills.load, related_occupations.load, careers_service.load, transitions.load)
 
@@ -144,8 +145,18 @@ def test_transitions_are_pairs_with_what_people_judged(invented_data: Path) -> N
 
 
 def test_the_correlation_of_transitions_is_spearmans(invented_data: Path, reader: transitions.TransitionReader) -> None:
-    (row,) = transitions.rows_of_transitions(transitions.load(invented_data), reader, np.random.default_rng(1))
-    assert (row.n, row.metric, row.value) == (3, "Spearman", pytest.approx(1.0))
+    pairs = transitions.load(invented_data)["dev"]
+    scores = transitions.scored_transitions(pairs, reader, needs_of([]))
+    ours, *simple = transitions.rows_of_transitions("dev", pairs, scores, np.random.default_rng(1))
+    assert (ours.n, ours.metric, ours.value) == (3, "Spearman", pytest.approx(1.0))
+    assert {row.method for row in simple} == {"IDF coverage", "share of essential skills", "Jaccard"}
+
+
+def test_without_needs_to_read_our_fit_stands_alone(invented_data: Path, reader: transitions.TransitionReader) -> None:
+    pairs = transitions.load(invented_data)["dev"]
+    scores = transitions.scored_transitions(pairs, reader)
+    assert list(scores) == ["carematch"]
+    assert transitions.compared_transitions("dev", pairs, scores, np.random.default_rng(1)) == []
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,17 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from scipy.stats import spearmanr
 
 from matcher.engine import Engine
-from matcher.judging import careers_service, job_titles, related_occupations, sentence_skills
+from matcher.judging import (
+    careers_service,
+    job_titles,
+    related_occupations,
+    sentence_skills,
+    transition_study,
+    transitions,
+)
 from matcher.judging.tasks import RankingTask
 
 pytestmark = pytest.mark.real_data
@@ -55,3 +63,17 @@ def test_titles_that_are_names_lead_to_what_is_called_so(real_data: Path, reader
     first = [reader.link_occupation(task.queries[query], 1)[0].occupation.uri for query in sample]
     right = [uri in uris[query] for query, uri in zip(sample, first, strict=True)]
     assert np.mean(right) >= 0.97  # the rest are names that a more particular occupation of ours goes by
+
+
+def test_transitions_that_people_find_feasible_fit_better(real_data: Path, reader: Engine) -> None:
+    pairs = transitions.load(real_data)["dev"]
+    ours = [reader.transition_fit(pair.origin, pair.destination) for pair in pairs]
+    assert spearmanr(ours, [pair.feasibility for pair in pairs]).statistic >= 0.89
+
+
+def test_likenesses_made_one_agree_with_people_better_than_the_best_alone(real_data: Path) -> None:
+    study = transition_study.load(real_data)
+    assert study is not None
+    rows, _ = transition_study.measured_study(*study, np.random.default_rng(1))
+    value = {row.method: row.value for row in rows}
+    assert value["fusion that only rises"] >= max(0.774, value["optional_skills alone"])
