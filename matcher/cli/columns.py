@@ -9,7 +9,7 @@ __all__ = ["columns"]
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(("candidates", "vacancies", "providers")))
+@click.argument("kind", type=click.Choice(("candidates", "vacancies", "providers", "courses", "outcomes")))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--output", type=click.Path(path_type=Path), help="Save the mapping, for `import --columns`.")
 def columns(kind: str, file: Path, output: Path | None) -> None:

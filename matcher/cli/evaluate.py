@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 
 __all__ = ["evaluate_judgements"]
 
-_SETS = ("job-titles", "sentence-skills", "related-occupations", "careers-service", "transitions")
+_SETS = (
+    "job-titles",
+    "sentence-skills",
+    "related-occupations",
+    "careers-service",
+    "transitions",
+    "transition-study",
+    "labour-flows",
+)
 
 
 @click.command("evaluate")

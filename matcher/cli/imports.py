@@ -11,7 +11,7 @@ from matcher.cli.options import open_engine
 from matcher.errors import InputError
 from matcher.importers import KINDS, ImportContext, ImportSummary, run_import
 
-__all__ = ["build_places", "import_file"]
+__all__ = ["IN_PART", "build_places", "import_file", "rejects_beside_us"]
 
 IN_PART = 1
 _COUNTS = ("read", "added", "updated", "unchanged", "rejected")
@@ -46,7 +46,7 @@ def import_file(
                 store=store,
                 taxonomy=engine.taxonomy,
                 gazetteer=engine.gazetteer,
-                rejects=rejects or _rejects_beside_us(file),
+                rejects=rejects or rejects_beside_us(file),
                 columns=load_columns(columns, kind) if columns else {},
                 format=format_,
                 progress=progress,
@@ -67,7 +67,7 @@ def build_places(postcodes: Path, deprivation: Path, output: Path) -> None:
     click.echo(f"Written: {build_sector_table(postcodes, deprivation, output)}", err=True)
 
 
-def _rejects_beside_us(file: Path) -> Path:
+def rejects_beside_us(file: Path) -> Path:
     """Bad rows of ``caseload.csv.gz`` go to ``caseload-rejected.csv`` in the folder the command runs in."""
     return Path(f"{file.name.removesuffix('.gz').removesuffix('.csv').removesuffix('.json')}-rejected.csv")
 

@@ -14,7 +14,7 @@ from matcher.errors import InputError
 if TYPE_CHECKING:
     from matcher.engine import Engine
 
-__all__ = ["match"]
+__all__ = ["match", "read_visitor"]
 
 
 @click.command()
@@ -47,7 +47,7 @@ def match(
     if vacancy is not None:
         of, ranking = None, engine.match_vacancy(store.vacancy(vacancy), store.candidates(), k=k, as_of=as_of)
     else:
-        of = store.candidate(candidate) if candidate is not None else _visitor(engine, person)
+        of = store.candidate(candidate) if candidate is not None else read_visitor(engine, person)
         ranking = engine.match_candidate(of, store.vacancies(), k=k, as_of=as_of)
     if as_json:
         click.echo(json.dumps(ranking.as_dict(), ensure_ascii=False))
@@ -55,7 +55,7 @@ def match(
         print_ranking(ranking, engine, of)
 
 
-def _visitor(engine: "Engine", person: dict[str, str | None]) -> Candidate:
+def read_visitor(engine: "Engine", person: dict[str, str | None]) -> Candidate:
     """A person who is not stored; a sector that nobody knows is refused rather than dropped."""
     sector = person["prior_sector"]
     if sector and engine.taxonomy.prior_sector(sector) is None:

@@ -22,6 +22,7 @@ PAGES = (
     "/advisor/candidates?q=nobody-is-called-so",
     "/advisor/candidates/C001",
     "/advisor/candidates/C001/not-now",
+    "/advisor/candidates/C001/pathways?target=senior-care-worker",
     "/advisor/candidates/C001/shortlist",
     "/advisor/candidates/C001/refer/V001",
     "/advisor/cv",
@@ -120,7 +121,9 @@ def test_a_form_with_errors_has_no_fault_that_axe_finds(tab: "Page", served: str
     assert [(fault["id"], fault["nodes"][0]["html"]) for fault in faults] == []
 
 
-@pytest.mark.parametrize("address", ["/", "/advisor/candidates/C001", "/provider/vacancies/new"])
+@pytest.mark.parametrize(
+    "address", ["/", "/advisor/candidates/C001", "/advisor/candidates/C001/pathways", "/provider/vacancies/new"]
+)
 def test_a_browser_finds_nothing_that_the_policy_forbids(tab: "Page", served: str, address: str) -> None:
     complaints: list[str] = []
     tab.on("console", lambda message: complaints.append(message.text))

@@ -17,6 +17,7 @@ from fpdf import FPDF
 from itsdangerous import URLSafeTimedSerializer
 from werkzeug.datastructures import MultiDict
 
+from matcher.domain import format_evidence
 from matcher.store import Store
 from matcher.text.cvs import CvDraft, Fact
 from webapp.forms.cv_travel import TravellingDraft, pack
@@ -56,7 +57,7 @@ def test_a_cv_becomes_boxes_with_the_words_each_came_from(client: FlaskClient, s
     assert "Nothing has been stored." in said
     assert "Care Assistant, Elm House January 2019 to March 2021 (2 years 3 months)." in said
     assert "Sector: Social care" in said
-    assert "Helping with personal care From the CV: “Personal care”" in said
+    assert "Helping with personal care Last used 2021, by the jobs that show it From the CV: “Personal care”" in said
     assert "Postcode LS9 7TF From the CV: “LS9 7TF”" in said
     assert {"job:1", "job:2", "skill:personal-care", "fact:postcode", "fact:driving_licence"} <= set(_ticks(text))
     assert len(store.candidates()) == 32
@@ -197,6 +198,29 @@ def test_the_advisor_can_add_what_the_cv_does_not_say(client: FlaskClient, store
     assert added.unlinked_skills == ("unicycling",)
 
 
+def test_skills_of_earlier_jobs_say_when_they_were_last_used_and_keep_it(client: FlaskClient, store: Store) -> None:
+    text = _read(client, CV)
+    assert "Helping with personal care Last used 2021, by the jobs that show it" in _said(text)
+    checked = _send(client, text, step="check")
+    assert "helping with personal care (last used 2021)" in _said(checked)
+    _send(client, checked, step="add")
+    added = store.candidate(_field(checked, "id"))
+    assert "personal-care: practised 2021-03" in [format_evidence(shown) for shown in added.skill_evidence]
+    assert "(last used 2021)" in client.get(f"/advisor/candidates/{added.id}").text
+
+
+def test_evidence_can_be_added_by_hand_and_what_is_named_by_hand_counts_as_it_is_said(
+    client: FlaskClient, store: Store
+) -> None:
+    checked = _send(client, _read(client, CV), step="check", skills="personal care\nfirst aid [certified 2024-02]")
+    _send(client, checked, step="add")
+    added = store.candidate(_field(checked, "id"))
+    shown = [format_evidence(one) for one in added.skill_evidence]
+    assert "first-aid: certified 2024-02" in shown
+    assert not [one for one in shown if one.startswith("personal-care")]
+    assert {"personal-care", "first-aid"} <= set(added.skills)
+
+
 def test_a_ticked_job_wins_over_work_added_by_hand(client: FlaskClient) -> None:
     checked = _send(client, _read(client, CV), step="check", work="cook")
     assert "Worked as Residential care home worker" in _said(checked)
@@ -220,6 +244,14 @@ def test_bad_answers_are_named_linked_and_kept(client: FlaskClient, typed: dict[
     assert f'id="{name}"' in wrong
     assert _field(wrong, name) == value
     assert "skill:personal-care" in _ticks(wrong)
+
+
+def test_evidence_of_a_month_that_there_is_not_is_named_where_it_was_typed(client: FlaskClient) -> None:
+    wrong = _send(client, _read(client, CV), step="check", skills="cooking [practised 2019-13]")
+    summary = unescape(wrong[wrong.index("error-summary") : wrong.index("<h1")])
+    assert "More skills: 'cooking: practised 2019-13': there is no month 13" in summary
+    assert 'href="#skills"' in wrong
+    assert "cooking [practised 2019-13]</textarea>" in wrong
 
 
 def test_hours_that_do_not_go_together_are_to_be_unticked(client: FlaskClient, app: Flask) -> None:

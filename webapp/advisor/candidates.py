@@ -9,6 +9,7 @@ from webapp.context import as_of, engine, store
 from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters import matches
 from webapp.presenters.candidates import candidate_facts, candidate_skills
+from webapp.presenters.changes import what_would_open
 from webapp.presenters.lists import candidate_rows, found, search_text
 
 __all__ = ["rank_vacancies"]
@@ -41,6 +42,7 @@ def candidate(candidate_id: str) -> str:
         groups=matches.grouped_by_reason(ranking.not_now),
         facts=candidate_facts(record, person, engine().taxonomy),
         name=person.name or record.id,
+        opening=what_would_open(ranking),
         page=paginate(ranking.matches, MATCHES_PER_PAGE),
         ranking=ranking,
         shortlist=store().shortlist(candidate_id),

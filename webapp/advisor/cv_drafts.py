@@ -20,6 +20,7 @@ from webapp.new_ids import is_new_id, new_id
 from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters import matches
 from webapp.presenters.candidates import candidate_facts, candidate_skills
+from webapp.presenters.changes import what_would_open
 from webapp.presenters.cvs import draft_groups, gap_sentences, left_out
 from webapp.presenters.vacancies import Fact
 
@@ -94,6 +95,7 @@ def _matches_page(form: CvDraftForm, candidate: Candidate) -> str:
         "advisor/cv_matches.html",
         form=form,
         groups=matches.grouped_by_reason(ranking.not_now),
+        opening=what_would_open(ranking),
         page=paginate(ranking.matches, MATCHES_PER_PAGE),
         ranking=ranking,
         vacancies={vacancy.id: vacancy for vacancy in vacancies},

@@ -9,6 +9,7 @@ from webapp.context import as_of, engine, store
 from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters import matches
 from webapp.presenters.anonymous import codes
+from webapp.presenters.changes import narrowing
 from webapp.presenters.lists import found, search_text, vacancy_rows
 from webapp.presenters.vacancies import state, vacancy_facts
 
@@ -36,6 +37,7 @@ def vacancy(vacancy_id: str) -> str:
         state=state(record, as_of()),
         facts=vacancy_facts(record, engine().taxonomy),
         groups=matches.grouped_by_reason(ranking.not_now),
+        narrowing=narrowing(ranking.must_haves),
         page=paginate(ranking.matches, MATCHES_PER_PAGE),
         people=store().people(),
         provider=provider,

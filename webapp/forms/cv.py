@@ -81,7 +81,10 @@ class CvDraftForm(FlaskForm):  # type: ignore[misc]
     )
     skills = TextAreaField(
         "More skills (optional)",
-        description="One a line, in your own words. For example, moving and handling.",
+        description=(
+            "One a line, in your own words. If you know what shows a skill and when last, add it in brackets: "
+            "moving and handling [practised 2019], first aid [certified 2023-05], counselling [studied 2021]."
+        ),
         filters=[tidy],
         validators=[Length(max=5000, message="More skills: use 5,000 characters or fewer")],
         widget=GovTextArea(),

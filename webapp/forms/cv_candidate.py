@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 from matcher.domain import Candidate
 from matcher.errors import InputError
-from matcher.importers.fields import build, read_names
+from matcher.importers.candidates import linked_skills, read_skills
+from matcher.importers.fields import build
 from matcher.importers.linking import Linker
 from matcher.importers.placing import placed
 from webapp.forms.cv import CvDraftForm
@@ -21,7 +22,11 @@ def read_ticked(form: CvDraftForm, draft: "CvDraft", engine: "Engine") -> Candid
     if not form.validate():
         return None
     fields = draft.as_candidate_fields(form.tick.data or ())
-    fields |= _added(form, fields, Linker(engine.taxonomy))
+    try:
+        fields |= _added(form, fields, Linker(engine.taxonomy))
+    except InputError as error:
+        form.skills.errors = [f"More skills: {error}"]
+        return None
     given = fields.pop("postcode", None)
     place = _place(form, form.postcode.data or given, engine)
     if place is None:
@@ -40,9 +45,19 @@ def _added(form: CvDraftForm, fields: dict[str, Any], linker: Linker) -> dict[st
     if form.work.data and "prior_occupation" not in fields:
         added["prior_occupation"] = linker.term("prior_occupation", form.work.data)
     if form.skills.data:
-        skills, added["unlinked_skills"] = linker.skills(read_names(form.skills.data))
-        added["skills"] = tuple(dict.fromkeys((*fields.get("skills", ()), *skills))) or None
+        named = linked_skills(read_skills(form.skills.data), (), linker)
+        added |= named | _together(fields, named)
     return added
+
+
+def _together(fields: dict[str, Any], named: dict[str, Any]) -> dict[str, Any]:
+    """Skills of the CV and those named by hand, of which what the CV says does not count any more."""
+    by_hand = named.get("skills") or ()
+    kept = (shown for shown in fields.get("skill_evidence", ()) if shown.skill not in by_hand)
+    return {
+        "skills": tuple(dict.fromkeys((*fields.get("skills", ()), *by_hand))) or None,
+        "skill_evidence": (*kept, *named.get("skill_evidence", ())),
+    }
 
 
 def _place(form: CvDraftForm, postcode: str | None, engine: "Engine") -> dict[str, Any] | None:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from matcher.domain import Candidate
+from matcher.domain.evidence import say_evidence
 from matcher.store import Person
 from webapp import words
 from webapp.presenters.vacancies import Fact
@@ -22,8 +23,15 @@ def background(candidate: Candidate, taxonomy: "Taxonomy") -> str:
 
 
 def candidate_skills(candidate: Candidate, taxonomy: "Taxonomy") -> list[str]:
-    """Skills as they are said aloud."""
-    return [str(taxonomy.skill(name) or name) for name in candidate.skills or ()]
+    """Skills as they are said aloud, each with its evidence: ``first aid (certified 2023)``."""
+    return [_with_evidence(name, candidate, taxonomy) for name in candidate.skills or ()]
+
+
+def _with_evidence(name: str, candidate: Candidate, taxonomy: "Taxonomy") -> str:
+    skill = taxonomy.skill(name)
+    said = filter(None, (say_evidence(shown) for shown in candidate.skill_evidence if shown.skill == name))
+    evidence = ", ".join(dict.fromkeys(said))
+    return f"{skill or name} ({evidence})" if evidence else str(skill or name)
 
 
 def candidate_facts(candidate: Candidate, person: Person, taxonomy: "Taxonomy") -> list[Fact]:

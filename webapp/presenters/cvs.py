@@ -71,13 +71,15 @@ def draft_groups(read: "TravellingDraft", ticked: Iterable[str], taxonomy: "Taxo
     jobs = [_job_box(job, read.words.get(job.key, ""), chosen, taxonomy) for job in draft.jobs]
     items = {
         name: tuple(_box(item, item.note, chosen) for item in getattr(draft, name))
-        for name in ("skills", "qualifications", "registrations")
+        for name in ("qualifications", "registrations")
     }
+    worked = [job for job in draft.jobs if job.key in chosen]
+    skills = tuple(_box(item, item.note or _last_used(draft, item, worked), chosen) for item in draft.skills)
     facts = [_box(fact, "", chosen) for fact in draft.facts if fact.field != "postcode"]
     place = [_box(fact, "", chosen) for fact in draft.facts if fact.field == "postcode"]
     return [
         BoxGroup("jobs", "Work, caring and volunteering", tuple(jobs), "No work, caring or volunteering was found."),
-        BoxGroup("skills", "Skills", items["skills"], "No skills were found."),
+        BoxGroup("skills", "Skills", skills, "No skills were found."),
         BoxGroup("qualifications", "Qualifications", items["qualifications"], "No qualifications were found."),
         BoxGroup("registrations", "Registrations", items["registrations"], "No registrations were found."),
         BoxGroup("facts", "Licence, checks and hours", tuple(facts), "Nothing was found about these."),
@@ -143,6 +145,11 @@ def _box(thing: Item | Fact, remark: str, chosen: frozenset[str]) -> Box:
     label = _shifts(str(thing.value)) if isinstance(thing, Fact) and thing.field == "shifts" else thing.label
     label = label[:1].upper() + label[1:]
     return Box(thing.key, label, remark[:1].upper() + remark[1:], _quoted(thing.quote), thing.key in chosen)
+
+
+def _last_used(draft: CvDraft, skill: Item, worked: list[Job]) -> str:
+    month = draft.last_used(skill, worked)
+    return f"last used {month.year}, by the jobs that show it" if month else ""
 
 
 def _shifts(written: str) -> str:

@@ -27,6 +27,7 @@ COLUMN_LABELS: Mapping[str, Mapping[str, str]] = {
         "prior_sector": "Sectors worked in",
         "experience_months": "Experience in that work",
         "skills": "Skills",
+        "skill_evidence": "What shows the skills, and when last",
         "qualifications": "Qualifications",
         "registrations": "Professional registrations",
         "about": "About them, in their own words",

@@ -5,6 +5,7 @@ from flask import current_app, render_template
 from webapp.context import as_of, engine, store
 from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, codes
+from webapp.presenters.changes import anonymous_pool
 from webapp.presenters.vacancies import state
 from webapp.provider import provider
 
@@ -22,10 +23,12 @@ def candidates(vacancy_id: str) -> str:
     later = sorted(
         (anonymous_not_now(entry, named[entry.candidate]) for entry in ranking.not_now), key=lambda entry: entry.code
     )
+    standing = state(record, as_of())
     return render_template(
         "provider/candidates.html",
-        draft=state(record, as_of()) == "draft",
+        draft=standing == "draft",
         not_now=later,
         page=paginate(shown, MATCHES_PER_PAGE),
+        pool=anonymous_pool(ranking.must_haves if standing == "open" else ()),
         vacancy=record,
     )

@@ -64,7 +64,7 @@ def _tell_tales(candidates, people: dict[str, Person]) -> list[str]:  # noqa: AN
 
 def _figures(match: Match) -> list[str]:
     distance = [] if match.distance_km is None else [f"{match.distance_km:.1f} km", f"{match.distance_km:.3f}"]
-    minutes = [] if match.travel_minutes is None else [f">{match.travel_minutes:.0f} minutes"]
+    minutes = [] if match.travel_minutes is None else [f">{match.travel_minutes:.0f} minutes<"]
     return [*distance, *minutes, f"{match.score:.1f}", f"{match.score_low:.1f} to"]
 
 
