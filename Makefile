@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test promises lint types bench golden adverts lock clean
+.PHONY: help run test promises lint types bench proving golden adverts lock clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -32,7 +32,10 @@ types: $(VENV)/.dev  ## mypy, strict
 bench: $(VENV)/.dev  ## ratios against a named baseline in the same run
 	$(BIN)/python -m matcher.benchmarks
 
-golden: $(VENV)/.dev  ## write the golden rankings anew; read the difference before committing it
+proving: $(VENV)/.dev  ## when learning from outcomes pays, in simulated programmes (some minutes on one core)
+	$(BIN)/python -m matcher.judging.simulation
+
+golden: $(VENV)/.dev  ## write the golden rankings and journeys anew; read the difference before committing it
 	$(BIN)/python -m tests.golden.regenerate
 
 adverts: $(VENV)/.dev  ## how adverts are read against marks by hand (needs CAREMATCH_REAL_DATA)

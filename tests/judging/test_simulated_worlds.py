@@ -140,7 +140,7 @@ def test_where_the_shipped_weights_are_right_49_outcomes_hardly_change_a_ranking
 
 
 def test_where_the_shipped_weights_are_far_off_learning_pays(town: Town) -> None:
-    after_49, after_600 = ahead(clear(only(travel=60, pay=40), signal=3.0), town, 49, 600)
+    after_49, after_600 = ahead(clear(only(pay=60, shifts=40), signal=3.0), town, 49, 600)
     assert after_600 > max(0.03, after_49)
 
 
