@@ -13,8 +13,11 @@ from matcher.cli.evaluate import evaluate_judgements
 from matcher.cli.imports import build_places, import_file
 from matcher.cli.matching import match
 from matcher.cli.occupation import occupation
+from matcher.cli.pathways import pathways
 from matcher.cli.running import demo, init, serve
 from matcher.cli.skills import skills
+from matcher.cli.train import train_weights
+from matcher.cli.what_if import what_if
 from matcher.errors import CarematchError
 
 __all__ = ["main"]
@@ -36,11 +39,14 @@ COMMANDS = (
     columns,
     build_places,
     match,
+    pathways,
     skills,
     occupation,
     advert,
     cv,
     evaluate_judgements,
+    train_weights,
+    what_if,
 )
 for command in COMMANDS:
     carematch.add_command(command)

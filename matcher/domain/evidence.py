@@ -11,8 +11,11 @@ __all__ = ["EvidenceKind", "SkillEvidence", "format_evidence", "parse_evidence",
 
 _WHEN = r"(?:(?P<year>(?:19|20)\d{2})(?:-(?P<month>\d{1,2}))?|(?P<first>\d{1,2})/(?P<then>(?:19|20)\d{2}))"
 _WRITTEN = re.compile(rf"\s*(?P<skill>.+?)\s*:\s*(?P<kind>[a-z]+)(?:\s+{_WHEN})?\s*", re.IGNORECASE | re.DOTALL)
-_BRACKETED = re.compile(r"\s*(?P<skill>[^\[\]]*[^\[\]\s])\s*\[\s*(?P<said>[^\[\]]+?)\s*\]\s*")
-_REMEDY = "write 'skill: kind year-month', such as 'first aid: certified 2023-05', the kind one of"
+_BRACKETED = re.compile(r"\s*(?P<skill>[^\[\]]*[^\[\]\s])\s*\[\s*(?P<said>[^\[\]\s][^\[\]]*?)\s*\]\s*")
+_TWO_AT_ONCE = re.compile(r":\s*(?:practised|practiced|certified|studied)\b", re.IGNORECASE)
+_REMEDY = (
+    "write 'skill: kind year-month', such as 'first aid: certified 2023-05', several with ';' between, kind one of"
+)
 
 
 class EvidenceKind(StrEnum):
@@ -55,7 +58,7 @@ def parse_evidence(text: str) -> SkillEvidence:
     """
     found = _WRITTEN.fullmatch(text)
     kind = _KINDS.get(found["kind"].lower()) if found else None
-    if found is None or kind is None:
+    if found is None or kind is None or _TWO_AT_ONCE.search(found["skill"]):
         raise RowError(f"'{text.strip()}' is not evidence of a skill: {_REMEDY} {', '.join(EvidenceKind)}.")
     year, month = found["year"] or found["then"], int(found["month"] or found["first"] or 12)
     if not 1 <= month <= 12:

@@ -5,10 +5,11 @@ tuple means known to be none. Skills, sectors, occupations and qualifications ma
 taxonomy knows; `Engine` settles them to ids before it ranks.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter, model_validator
 
 from matcher.domain.evidence import SkillEvidence, format_evidence, parse_evidence
 from matcher.domain.places import Place
@@ -50,11 +51,17 @@ def _needed_shifts(value: Any) -> Any:
 
 
 def _evidence(value: Any) -> Any:
-    """Evidence from text with semicolons, or from a list of either form; blank is none."""
+    """Evidence from text with semicolons, or from a list of text, mappings or evidence; blank is none."""
     items = [part for part in value.split(";") if part.strip()] if isinstance(value, str) else value or ()
-    return tuple(
-        sorted({parse_evidence(item) if isinstance(item, str) else item for item in items}, key=format_evidence)
-    )
+    return tuple(sorted({_one_evidence(item) for item in items}, key=format_evidence))
+
+
+def _one_evidence(item: Any) -> SkillEvidence:
+    if isinstance(item, SkillEvidence):
+        return item
+    if isinstance(item, Mapping):
+        return TypeAdapter(SkillEvidence).validate_python(item)
+    return parse_evidence(str(item))
 
 
 def _identifier(value: Any) -> Any:

@@ -69,7 +69,7 @@ def what_would_change(block: Block, basis: Basis) -> WouldChange:
     low = ~block.blocked[0] & (block.scored.score[0] < LOW_SCORE)
     lifting = {
         column: Lift(tried.changes[row], float(tried.gained[row, column]))
-        for column, row in _first((tried.gained >= LIFT_POINTS) & low)
+        for column, row in _first((tried.gained >= LIFT_POINTS) & low & _may_lift(tried)[:, None])
     }
     return WouldChange(by_two | by_one, lifting, _effects(tried))
 
@@ -104,9 +104,14 @@ def _first(flags: Flags) -> list[tuple[int, int]]:
     return [(int(column), int(flags[:, column].argmax())) for column in np.flatnonzero(flags.any(axis=0))]
 
 
+def _may_lift(tried: _Tried) -> Flags:
+    """Which changes are worth it for points alone: not a licence or a car, which only ever open, (n_changes,)."""
+    return np.array([not {"driving_licence", "vehicle"} & set(change.fields) for change in tried.changes], dtype=bool)
+
+
 def _effects(tried: _Tried) -> tuple[ChangeEffect, ...]:
     """Counts of every change that does something, most opened first, without steps larger than they need be."""
-    lifted = tried.gained >= LIFT_POINTS
+    lifted = (tried.gained >= LIFT_POINTS) & _may_lift(tried)[:, None]
     does = np.hstack([tried.opened, lifted])
     found = [
         ChangeEffect(change, int(tried.opened[row].sum()), int(lifted[row].sum()))

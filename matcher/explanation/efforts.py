@@ -18,6 +18,7 @@ __all__ = [
     "OTHER_WAYS",
     "RUNGS",
     "SHORT_COURSE",
+    "SHORT_WALK_MINUTES",
     "TAUGHT_IN_DAYS",
     "VEHICLE",
 ]
@@ -38,21 +39,37 @@ AVAILABILITY = (
     ("weekday evenings", "mon-fri evening", 1.0),
     ("weekday daytimes", "mon-fri day", 1.1),
     ("weekday early shifts", "mon-fri early", 1.2),
+    ("weekday mornings from six", "mon-fri 06:00-14:00", 1.3),
     ("weekday late shifts", "mon-fri late", 1.4),
     ("weekend early shifts", "sat-sun early", 1.6),
     ("weekend late shifts", "sat-sun late", 1.8),
     ("weekends", "sat-sun 07:00-22:00", 2.0),
-    ("long weekdays", "mon-fri 07:00-22:00", 2.2),
     ("early shifts all week", "mon-sun early", 2.4),
+    ("mornings from six all week", "mon-sun 06:00-14:00", 2.5),
     ("late shifts all week", "mon-sun late", 2.6),
     ("sleep-ins", "mon-sun sleep_in", 3.0),
-    ("early and late shifts all week", "mon-sun 07:00-22:00", 4.0),
     ("waking nights", "mon-sun waking_night", 5.0),
 )
 """What is added to somebody's week: what it is called, the times, and the effort."""
 
-NOT_UNDER_18 = frozenset({"long weekdays", "sleep-ins", "waking nights"})
-"""Under 18, ordinarily no work between 22:00 and 6:00 nor over 8 hours a day (Working Time Regulations 1998)."""
+NOT_UNDER_18 = frozenset(
+    {
+        "early shifts all week",
+        "mornings from six all week",
+        "sleep-ins",
+        "waking nights",
+        "weekday daytimes",
+        "weekday early shifts",
+        "weekday mornings from six",
+        "weekends",
+    }
+)
+"""Under 18, ordinarily no work between 22:00 and 6:00 nor over 8 hours a day (Working Time Regulations 1998); school or
+training comes first on weekdays. Nor are a licence and a car proposed: at 16 nobody may hold one.
+"""
+
+SHORT_WALK_MINUTES = 20
+"""Judgement: who will walk no longer than this may have a reason not to cycle, and is not told to."""
 
 TAUGHT_IN_DAYS = (
     "dementia-care",

@@ -78,7 +78,8 @@ def hours_sentence(pair: Pair) -> str:
     when = f"{first.clock} on {_DAYS[first.slot // SLOTS_PER_DAY]}{' and other days' if others else ''}"
     if wait < NO_SERVICE:
         return f"{wait:.0f} minutes of it are for the few {services} at {when}, when the shift {verb}."
-    return f"The {noun} at {when} is at an hour when {services} seldom run: ask how they would get {first.journey}."
+    seldom = f"The {noun} at {when} is at an hour when {services} seldom run"
+    return f"{seldom}: ask how they would get {first.journey}; until then it counts as an hour more, or as walked."
 
 
 def _moments(pair: Pair) -> Iterator[_Moment]:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from matcher.domain import MustHave, Shift, Vacancy
+from matcher.domain import MustHave, PlaceKind, Shift, Vacancy
 from matcher.explanation.blocks import Basis, Block
 from matcher.scoring.block import Flags
 from matcher.scoring.gates import NOT_KNOWN
@@ -37,7 +37,8 @@ class _Dropped:
 def must_haves(block: Block, basis: Basis) -> tuple[MustHave, ...]:
     """Every must-have of a block's one vacancy that may be dropped, those that narrow most first, then by label."""
     vacancy = block.vacancies[0]
-    dropped = [*_driving(vacancy), *_shifts(vacancy)]
+    lives_in = vacancy.place_kind == PlaceKind.LIVE_IN  # times are not what living in is about
+    dropped = [*_driving(vacancy), *(() if lives_in else _shifts(vacancy))]
     if not dropped:
         return ()
     out = block.blocked_with_vacancies([vacancy.model_copy(update=dict(one.update)) for one in dropped], basis)

@@ -98,8 +98,10 @@ def _journey(person: Candidate) -> Iterator[Proposal]:
     for minutes, effort in efforts.LONGER_JOURNEYS.items():
         if limit is not None and limit + minutes <= FARTHEST_MINUTES:
             yield _one(f"{minutes} more minutes of travel each way", effort, max_travel_minutes=limit + minutes)
+    walks_little = person.travel_mode == TravelMode.WALK and (limit or FARTHEST_MINUTES) <= efforts.SHORT_WALK_MINUTES
     for mode, what, effort in efforts.OTHER_WAYS.get(person.travel_mode, ()) if person.travel_mode else ():
-        yield _one(what, effort, travel_mode=mode)
+        if not (walks_little and mode == TravelMode.CYCLE):
+            yield _one(what, effort, travel_mode=mode)
 
 
 def _availability(person: Candidate) -> Iterator[Proposal]:
@@ -114,6 +116,8 @@ def _availability(person: Candidate) -> Iterator[Proposal]:
 
 def _driving(person: Candidate) -> Iterator[Proposal]:
     """A licence; a car for who may drive; and both for who may not, because a car alone would be of no use to them."""
+    if person.age_band == AgeBand.FROM_16:
+        return
     no_licence = person.driving_licence is False
     if no_licence:
         yield _one("a driving licence", efforts.LICENCE, driving_licence=True)

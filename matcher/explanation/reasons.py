@@ -5,14 +5,20 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from matcher.domain import Contract, Contribution, Shift, SkillSplit
-from matcher.domain.week import shift_labels
+from matcher.domain.week import shift_labels, week_mask
 from matcher.explanation.context import Pair
 from matcher.explanation.journeys import journey_sentence
 from matcher.explanation.skills import counted_less, split_needs
 from matcher.scoring import FEATURES, Model
 from matcher.scoring.block import Floats
 from matcher.scoring.hours import UNPROMISED
-from matcher.scoring.needs import CARE_SECTORS, CARE_SUBJECTS, qualification_subjects, usual_shifts
+from matcher.scoring.needs import (
+    CARE_SECTORS,
+    CARE_SUBJECTS,
+    moving_sectors,
+    qualification_subjects,
+    usual_shifts,
+)
 
 __all__ = ["contributions", "listed"]
 
@@ -102,9 +108,29 @@ def _when(pair: Pair) -> str:
         return _usually_when(pair)
     if pair.candidate.shifts is None:
         return "Nobody has asked which shifts suit."
-    share = min(_at(pair, pair.scored.rota.required_share), _at(pair, pair.scored.rota.any_share))
-    names = _shift_names((work.shifts_all_required or ()) + (work.shifts_any_of or ()))
-    return f"Can work {'all' if share >= 1 else f'{share:.0%}'} of what the rota needs ({names})."
+    return " ".join(filter(None, (_when_required(pair), _when_any(pair))))
+
+
+def _when_required(pair: Pair) -> str:
+    needed = pair.vacancy.shifts_all_required
+    if not needed:
+        return ""
+    share = _at(pair, pair.scored.rota.required_share)
+    return f"Can work {'all' if share >= 1 else f'{share:.0%}'} of what the rota needs ({_shift_names(needed)})."
+
+
+def _when_any(pair: Pair) -> str:
+    """Which of the shifts that will do they can work, and whether that is enough of them."""
+    offered = pair.vacancy.shifts_any_of
+    if not offered:
+        return ""
+    free, share = week_mask(pair.candidate.shifts or ()), _at(pair, pair.scored.rota.any_share)
+    can = [shift for shift in offered if not shift.mask & ~free]
+    said = f"Any of {_shift_names(offered)} will do"
+    if not can:
+        return f"{said}; they can work none of these."
+    enough = "as many hours as are needed" if share >= 1 else f"{share:.0%} of the hours needed"
+    return f"{said}; they can work {_shift_names(can)}, {enough}."
 
 
 def _usually_when(pair: Pair) -> str:
@@ -153,13 +179,16 @@ def _prior_sector(pair: Pair) -> str:
     terms, sectors = pair.taxonomy, pair.taxonomy.prior_sectors
     occupation = terms.occupations.get(pair.candidate.prior_occupation or "")
     names = {*(pair.candidate.prior_sector or ()), occupation.prior_sector if occupation else ""} & set(sectors)
+    if not names and pair.candidate.prior_sector is not None:
+        return "Has not worked, cared or volunteered before."
     if not names:
         return "Nobody has asked where they worked or cared before."
     said = listed([sectors[name].plain for name in sorted(names)])
     background = said[0].upper() + said[1:]
-    if all(sectors[name].kind == "lived_experience" for name in names):
-        return f"{background}; what was learnt there counts."
-    if CARE_SECTORS & names or any(sectors[name].kind != "industry" for name in names):
+    moving = set(moving_sectors(names, terms))
+    if not moving:
+        return f"{background}; that moves no points here, and the skills it brings count like anybody's."
+    if CARE_SECTORS & names or any(sectors[name].kind != "industry" for name in moving):
         return f"{background}; what was learnt there counts, and {_how_much(pair)}."
     return f"{background}; people from there move into care {_how_often(pair)}, and {_how_much(pair)}."
 

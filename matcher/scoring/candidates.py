@@ -17,6 +17,7 @@ from matcher.scoring.needs import (
     experience_relevance,
     least_relevance,
     level_towards,
+    moving_sectors,
     qualification_subjects,
     skill_credits,
 )
@@ -147,15 +148,15 @@ def _sectors(candidate: Candidate, taxonomy: Taxonomy) -> tuple[str, ...]:
 
 
 def _affinity(sectors: tuple[str, ...], taxonomy: Taxonomy) -> float:
-    known = [taxonomy.prior_sectors[name].affinity for name in sectors if name in taxonomy.prior_sectors]
-    return max(known, default=float("nan"))
+    moving = moving_sectors(sectors, taxonomy)
+    return max((taxonomy.prior_sectors[name].affinity for name in moving), default=float("nan"))
 
 
 def _carry_over(sectors: Sequence[Sequence[str]], taxonomy: Taxonomy) -> NDArray[np.float64]:
     """The larger of what their sectors bring, family by family."""
     place = {name: row for row, name in enumerate(taxonomy.prior_sectors)}
     unknown = np.full(taxonomy.carry_over.shape[1], np.nan)
-    found = [[place[name] for name in names if name in place] for names in sectors]
+    found = [[place[name] for name in moving_sectors(names, taxonomy)] for names in sectors]
     rows = [taxonomy.carry_over[at].max(axis=0) if at else unknown for at in found]
     return np.array(rows).reshape(len(rows), len(unknown))
 

@@ -1,6 +1,6 @@
 """What people bring and what vacancies need, in the terms of the taxonomy."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from functools import cache
 
@@ -19,6 +19,7 @@ __all__ = [
     "experience_relevance",
     "least_relevance",
     "level_towards",
+    "moving_sectors",
     "qualification_level",
     "qualification_subjects",
     "skill_credits",
@@ -26,6 +27,8 @@ __all__ = [
     "usual_shifts",
     "usual_skills",
 ]
+
+_NEUTRAL_KIND = "lived_experience"
 
 USUAL_CREDIT = 50
 """Judgement: a skill that somebody's former work usually brings, and that they do not name, counts half."""
@@ -47,6 +50,16 @@ CARE_SECTORS = _PAID_CARE | {UNPAID_CARING}
 
 _OTHER_RELEVANCE = 0.3
 """Judgement: months in work outside care count three in ten towards the experience a vacancy asks for."""
+
+
+def moving_sectors(names: Iterable[str], taxonomy: Taxonomy) -> list[str]:
+    """The sectors that move the feature of the prior sector: all but lived experience and study.
+
+    Telling us that somebody used care may hint at their health, so it counts as if it had not been said; the skills
+    that it brings count like anybody's.
+    """
+    sectors = taxonomy.prior_sectors
+    return [name for name in names if name in sectors and sectors[name].kind != _NEUTRAL_KIND]
 
 
 def usual_skills(candidate: Candidate, sectors: Sequence[str], taxonomy: Taxonomy) -> set[str]:

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from matcher.domain import Candidate, EvidenceKind, SkillEvidence, format_evidence, parse_evidence
@@ -49,7 +49,23 @@ def test_what_is_no_evidence_is_named_with_the_remedy(text: str, said: str) -> N
     )
 )
 def test_what_is_written_reads_back(evidence: SkillEvidence) -> None:
+    assume(not any(f": {kind}" in evidence.skill or f":{kind}" in evidence.skill for kind in EvidenceKind))
     assert parse_evidence(format_evidence(evidence)) == evidence
+
+
+def test_two_at_once_are_refused_rather_than_one_lost() -> None:
+    with pytest.raises(RowError, match="several with ';' between"):
+        parse_evidence("first aid: certified 2023-05, cooking: practised 2020")
+
+
+@pytest.mark.parametrize("text", ["cooking [ ]", "cooking []", "cooking [  ] "])
+def test_empty_brackets_are_no_evidence(text: str) -> None:
+    assert split_evidence(text)[1] is None
+
+
+def test_a_record_that_was_written_as_data_reads_back() -> None:
+    person = Candidate(id="C", skills="first aid", skill_evidence="first aid: certified 2023-05")
+    assert Candidate.model_validate(person.model_dump()) == person
 
 
 @pytest.mark.parametrize(

@@ -34,14 +34,14 @@ def slow_changes(
         if score is None
     }
     lifting = {
-        name: min((c for c, then in one if _gain(score, then[name]) >= LIFT_POINTS), key=_size, default=None)
+        name: min((c for c, then in one if _lifts(c, score, then[name])), key=_size, default=None)
         for name, score in now.items()
         if score is not None and score < LOW_SCORE
     }
     counts = {
         change.what: (
             sum(now[name] is None and then[name] is not None for name in now),
-            sum(_gain(now[name], then[name]) >= LIFT_POINTS for name in now),
+            sum(_lifts(change, now[name], then[name]) for name in now),
         )
         for change, then in one
     }
@@ -52,6 +52,11 @@ def _scores(engine: Engine, person: Candidate, work: Sequence[Vacancy]) -> dict[
     """The score of each vacancy, None where it is out."""
     ranking = ranked(engine, person, work)
     return {m.vacancy: m.score for m in ranking.matches} | {n.vacancy: None for n in ranking.not_now}
+
+
+def _lifts(change: Change, before: float | None, after: float | None) -> bool:
+    """A licence or a car may open, and is no advice for points."""
+    return not {"driving_licence", "vehicle"} & set(change.fields) and _gain(before, after) >= LIFT_POINTS
 
 
 def _gain(before: float | None, after: float | None) -> float:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from explanation.change_oracle import changed, ranked, slow_changes
 from matcher import Candidate, Engine, Vacancy
 from matcher.domain import Change, ChangeEffect, NotNow, Place, PlacePrecision, Ranking, short_list
+from matcher.explanation import efforts
 from matcher.explanation.changes import UNCHANGEABLE
 from matcher.explanation.proposals import CHANGEABLE, MOST_PAIRS, paired, proposals
 from strategies import _PLACES, AS_OF, candidates, maybe, shifts, shipped_taxonomy, vacancies
@@ -121,10 +122,32 @@ def test_somebody_whose_right_to_work_is_limited_in_hours_is_never_asked_to_work
     assert proposals(full, engine.taxonomy, AS_OF) == []
 
 
-def test_nights_are_not_proposed_to_anybody_under_18(engine: Engine) -> None:
+def test_nights_school_days_and_long_days_are_not_proposed_to_anybody_under_18(engine: Engine) -> None:
     people = {band: Candidate(id="C", shifts="mon day", age_band=band) for band in ("16-17", "18-20")}
     said = {band: {p.change.what for p in proposals(one, engine.taxonomy, AS_OF)} for band, one in people.items()}
-    assert said["18-20"] - said["16-17"] == {"long weekdays", "sleep-ins", "waking nights"}
+    assert said["18-20"] - said["16-17"] == set(efforts.NOT_UNDER_18)
+
+
+def test_a_licence_is_not_proposed_to_anybody_under_18_nor_a_bicycle_to_who_walks_little(engine: Engine) -> None:
+    young = Candidate(id="C", age_band="16-17", driving_licence=False, vehicle=False)
+    assert proposals(young, engine.taxonomy, AS_OF) == []
+    walks = {minutes: Candidate(id="C", travel_mode="walk", max_travel_minutes=minutes) for minutes in (15, 45)}
+    said = {m: {p.change.what for p in proposals(one, engine.taxonomy, AS_OF)} for m, one in walks.items()}
+    assert "a bicycle for the journey" in said[45]
+    assert "a bicycle for the journey" not in said[15]
+
+
+def test_a_rota_from_six_in_the_morning_asks_for_mornings_and_not_for_nights(engine: Engine) -> None:
+    entry = out(engine, {"shifts": "mon-fri day"}, {"shifts_all_required": "mon-fri 06:00-14:00"})
+    assert entry.change is not None
+    assert entry.change.what == "weekday mornings from six"
+
+
+def test_a_licence_or_a_car_is_never_said_to_lift_what_is_open_already(engine: Engine) -> None:
+    far = {"place": _exactly(_PLACES[1])}
+    ranking = rank(engine, {"place": HOME, "driving_licence": False, "vehicle": False, "travel_mode": "bus"}, far)
+    assert all(effect.lifts == 0 for effect in ranking.changes if "vehicle" in effect.change.fields)
+    assert all(match.change is None or "vehicle" not in match.change.fields for match in ranking.matches)
 
 
 def test_the_next_rung_of_care_is_proposed_and_not_the_one_above(engine: Engine) -> None:

@@ -60,11 +60,17 @@ def test_an_assumed_way_is_said_to_be_assumed(engine: Engine) -> None:
     [
         (
             {"shifts_any_of": "sun 06:30-14:30"},
-            "The start at 06:30 on Sunday is at an hour when buses seldom run: ask how they would get there.",
+            (
+                "The start at 06:30 on Sunday is at an hour when buses seldom run: ask how they would get there; "
+                "until then it counts as an hour more, or as walked."
+            ),
         ),
         (
             {"shifts_all_required": "fri 15:00-23:00; mon day"},
-            "The end at 23:00 on Friday is at an hour when buses seldom run: ask how they would get home.",
+            (
+                "The end at 23:00 on Friday is at an hour when buses seldom run: ask how they would get home; "
+                "until then it counts as an hour more, or as walked."
+            ),
         ),
         (
             {"shifts_all_required": "mon-fri 06:00-14:00"},
@@ -72,7 +78,10 @@ def test_an_assumed_way_is_said_to_be_assumed(engine: Engine) -> None:
         ),
         (
             {"shifts_all_required": "sat waking_night"},
-            "The end at 07:00 on Sunday is at an hour when buses seldom run: ask how they would get home.",
+            (
+                "The end at 07:00 on Sunday is at an hour when buses seldom run: ask how they would get home; "
+                "until then it counts as an hour more, or as walked."
+            ),
         ),
         (
             {"shifts_all_required": "thu late"},

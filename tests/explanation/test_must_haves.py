@@ -110,7 +110,8 @@ def test_must_haves_agree_with_the_vacancy_matched_again(
 
 @given(demanding)
 def test_every_must_have_that_may_be_dropped_is_listed(engine: Engine, work: Vacancy) -> None:
-    asked = {name for name in DROPPABLE if getattr(work, name)}
+    times = {"shifts_all_required", "shifts_any_of"} if work.place_kind == "live_in" else set()
+    asked = {name for name in DROPPABLE - times if getattr(work, name)}
     must_haves = engine.match_vacancy(
         work, [Candidate(id="C", shifts=parse_shifts("mon early"))], as_of=AS_OF
     ).must_haves

@@ -55,8 +55,12 @@ def test_both_halves_are_said_aloud(engine: Engine, sector: str, family: str, be
 
 def test_lived_experience_is_said_without_a_measure(engine: Engine) -> None:
     assert said(engine, "lived-experience", role_family="care-worker") == (
-        "Has used care or support; what was learnt there counts."
+        "Has used care or support; that moves no points here, and the skills it brings count like anybody's."
     )
+
+
+def test_none_before_is_said_as_an_answer(engine: Engine) -> None:
+    assert said(engine, (), role_family="care-worker") == "Has not worked, cared or volunteered before."
 
 
 def test_an_advert_without_a_kind_of_work_is_named_as_the_reason(engine: Engine) -> None:

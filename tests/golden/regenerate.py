@@ -1,4 +1,4 @@
-"""Write the golden rankings anew: ``make golden``. Read the difference before committing it."""
+"""Write the golden rankings and journeys anew: ``make golden``. Read the difference before committing it."""
 
 import json
 from collections.abc import Sequence
@@ -50,5 +50,14 @@ def _beside(ranking: Ranking) -> dict[str, object]:
     return {"not_now": len(ranking.not_now), "ask_next": ranking.ask_next.field if ranking.ask_next else None}
 
 
+def write_journeys() -> None:
+    """Write the journeys, to compare and to read."""
+    from tests.golden.journeys import JOURNEYS, TEXT, as_text, golden_journeys
+
+    JOURNEYS.write_text(json.dumps(golden_journeys(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    TEXT.write_text(as_text(), encoding="utf-8")
+
+
 if __name__ == "__main__":
+    write_journeys()
     FILE.write_text(json.dumps(golden_rankings(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -81,6 +81,7 @@ def _counts(c: Candidate, skill: str, taxonomy: Taxonomy, as_of: date) -> int:
 
 def _prior_sector(c: Candidate, v: Vacancy, taxonomy: Taxonomy, model: Model) -> float:
     sectors = [taxonomy.prior_sectors[name] for name in _sectors(c, taxonomy)]
+    sectors = [sector for sector in sectors if sector.kind != "lived_experience"]
     if not sectors:
         return model.priors["prior_sector"]
     occupation = taxonomy.occupations.get(v.occupation or "")
@@ -91,8 +92,6 @@ def _prior_sector(c: Candidate, v: Vacancy, taxonomy: Taxonomy, model: Model) ->
 
 
 def _carried(sector: PriorSector, family: str, taxonomy: Taxonomy) -> float:
-    if sector.kind == "lived_experience":
-        return sector.affinity
     whole = covered = 0
     for need in taxonomy.usual_needs(None, family)[0]:
         at = taxonomy.skill_index[need]

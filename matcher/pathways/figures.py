@@ -1,0 +1,34 @@
+"""Weeks and pounds of a pathway, said aloud: how long is usual, never promised."""
+
+__all__ = ["BENEFITS_CALCULATORS", "say_pounds", "say_weeks"]
+
+BENEFITS_CALCULATORS = "https://www.gov.uk/benefits-calculators"
+"""Independent calculators that GOV.UK points to: what is left of pay after tax and changes to benefits."""
+
+_WEEKS_A_YEAR = 52
+_MOST_WEEKS = 13
+"""Judgement: up to a quarter of a year people count in weeks, beyond it in months."""
+
+
+def say_weeks(weeks: float) -> str:
+    """A length: ``no time``, ``under a week``, ``3 weeks``, ``4 months``, ``1 year 7 months``; rounded."""
+    if weeks <= 0:
+        return "no time"
+    if weeks < 1:
+        return "under a week"
+    if weeks < _MOST_WEEKS + 0.5:
+        return _counted(round(weeks), "week")
+    years, months = divmod(round(weeks * 12 / _WEEKS_A_YEAR), 12)
+    return " ".join([_counted(years, "year")] * bool(years) + [_counted(months, "month")] * bool(months))
+
+
+def say_pounds(pounds: float) -> str:
+    """A sum: ``nothing``, ``£49.50``, ``£1,550``; pence only below £100, where they show."""
+    if round(pounds, 2) == 0:
+        return "nothing"
+    has_pence = pounds < 100 and round(pounds, 2) != round(pounds)
+    return f"£{pounds:,.2f}" if has_pence else f"£{pounds:,.0f}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
