@@ -11,7 +11,7 @@ import click
 from matcher.cli.matching import read_visitor
 from matcher.cli.options import DAY, open_engine
 from matcher.cli.printing_pathways import print_pathways
-from matcher.domain import Pathway
+from matcher.domain import Pathway, SkillGap
 from matcher.errors import FileError
 
 if TYPE_CHECKING:
@@ -60,19 +60,28 @@ def pathways(
     engine, store = open_engine()
     who = store.candidate(candidate) if candidate is not None else read_visitor(engine, person)
     day = as_of or date.today()  # noqa: DTZ011 - the day where we run
-    found = engine.plan_pathways(who, target, store.vacancies(), day)
+    vacancies = store.vacancies()
+    found = engine.plan_pathways(who, target, vacancies, day)
+    wanted = next((vacancy for vacancy in vacancies if vacancy.id == target), target)
+    gap = engine.skill_gap(who, wanted, day) if wanted else None
     ladder = load_ladder(engine.taxonomy)
     standing = find_standing(engine.settle_candidate(who), ladder, engine.taxonomy)
     if picture:
         _draw(picture, found, standing, ladder)
     if as_json:
-        click.echo(json.dumps(_document(who.id, day, target, standing, found, engine), ensure_ascii=False))
+        click.echo(json.dumps(_document(who.id, day, target, standing, found, gap, engine), ensure_ascii=False))
     else:
-        print_pathways(who.id, day, standing, found)
+        print_pathways(who.id, day, standing, found, gap)
 
 
 def _document(
-    who: str, day: date, target: str | None, standing: "Standing", found: Sequence[Pathway], engine: "Engine"
+    who: str,
+    day: date,
+    target: str | None,
+    standing: "Standing",
+    found: Sequence[Pathway],
+    gap: SkillGap | None,
+    engine: "Engine",
 ) -> dict[str, Any]:
     from matcher import __version__
 
@@ -88,6 +97,7 @@ def _document(
             "known": standing.is_known,
         },
         "pathways": [pathway.as_dict() for pathway in found],
+        "gap": gap.as_dict() if gap else None,
     }
 
 

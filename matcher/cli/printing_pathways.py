@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from matcher.domain import Opens, Pathway, Step
+from matcher.domain import Opens, Pathway, SkillGap, Step
 
 if TYPE_CHECKING:
     from matcher.pathways import Standing
@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 __all__ = ["print_pathways"]
 
 
-def print_pathways(who: str, as_of: date, standing: "Standing", pathways: Sequence[Pathway]) -> None:
-    """Print where somebody stands, each pathway with its steps and what it opens, and what all of them assume."""
+def print_pathways(
+    who: str, as_of: date, standing: "Standing", pathways: Sequence[Pathway], gap: SkillGap | None
+) -> None:
+    """Print where somebody stands, each pathway, the gap to the target, and what all of them assume."""
     from matcher.pathways.figures import BENEFITS_CALCULATORS
 
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 110, highlight=False)
@@ -28,10 +30,26 @@ def print_pathways(who: str, as_of: date, standing: "Standing", pathways: Sequen
         _print_pathway(console, number, pathway)
     if not pathways:
         console.print("Nothing usually follows on this ladder: name a role with --target.\n")
+    if gap:
+        _print_gap(console, gap)
     console.print("[bold]What is assumed[/]")
     for sentence in dict.fromkeys(sentence for pathway in pathways for sentence in pathway.assumptions):
         console.print(f" - {escape(sentence)}")
     console.print(f" - Independent benefits calculators: {BENEFITS_CALCULATORS}")
+
+
+def _print_gap(console: Console, gap: SkillGap) -> None:
+    """Skills they have, and skills they may need to develop with where each can be learnt."""
+    from matcher.pathways.figures import say_where_learnt
+
+    console.print(f"[bold]Skills you have for this work[/]: {escape(', '.join(gap.have) or 'none named yet')}")
+    if gap.develop:
+        console.print("[bold]Skills you may need to develop[/]")
+    for skill in gap.develop:
+        console.print(f" - {escape(skill.label)}: {escape(say_where_learnt(skill))}")
+    if gap.qualities:
+        console.print(f"The work also calls for {escape(', '.join(gap.qualities))}.")
+    console.print()
 
 
 def _print_pathway(console: Console, number: int, pathway: Pathway) -> None:

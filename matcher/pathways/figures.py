@@ -1,6 +1,8 @@
 """Weeks and pounds of a pathway, said aloud: how long is usual, never promised."""
 
-__all__ = ["BENEFITS_CALCULATORS", "say_pounds", "say_weeks"]
+from matcher.domain import SkillToDevelop, WhereLearnt
+
+__all__ = ["BENEFITS_CALCULATORS", "say_pounds", "say_weeks", "say_where_learnt"]
 
 BENEFITS_CALCULATORS = "https://www.gov.uk/benefits-calculators"
 """Independent calculators that GOV.UK points to: what is left of pay after tax and changes to benefits."""
@@ -28,6 +30,18 @@ def say_pounds(pounds: float) -> str:
         return "nothing"
     has_pence = pounds < 100 and round(pounds, 2) != round(pounds)
     return f"£{pounds:,.2f}" if has_pence else f"£{pounds:,.0f}"
+
+
+def say_where_learnt(skill: SkillToDevelop) -> str:
+    """What somebody has of a skill already, and where the rest can be learnt: ``learnt in post`` where no course is."""
+    has = f"{skill.has} is a good part of it; " if skill.has else ""
+    return has + ("; ".join(map(_place, skill.where)) or "learnt in post")
+
+
+def _place(place: WhereLearnt) -> str:
+    known = [say_weeks(place.weeks)] if place.weeks is not None else []
+    known += [f"you pay {say_pounds(place.cost_gbp)}"] if place.cost_gbp is not None else []
+    return place.title + (f" ({', '.join(known)})" if known else "")
 
 
 def _counted(number: int, noun: str) -> str:

@@ -50,6 +50,16 @@ def test_pathways_are_one_json_document_with_every_field(run: Run) -> None:
     assert first["weeks"] == max(step["start_week"] + step["weeks"] for step in first["steps"])
 
 
+def test_the_gap_to_a_target_is_told_with_where_each_skill_can_be_learnt(run: Run) -> None:
+    whom = ("--candidate", "P1", "--target", "activities coordinator", *DAY)
+    gap = json.loads(run("pathways", *whom, "--json")[1])["gap"]
+    out = " ".join(run("pathways", *whom)[1].split())
+    assert gap["develop"]
+    assert "Skills you may need to develop" in out
+    assert all(skill["label"] in out for skill in gap["develop"])
+    assert json.loads(run("pathways", "--candidate", "P1", *DAY, "--json")[1])["gap"] is None
+
+
 def test_printed_pathways_name_every_step_and_point_to_a_benefits_calculator(run: Run) -> None:
     whom = ("--candidate", "P1", "--target", "activities coordinator", *DAY)
     steps = json.loads(run("pathways", *whom, "--json")[1])["pathways"][0]["steps"]

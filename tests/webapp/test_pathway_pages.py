@@ -46,6 +46,13 @@ def test_the_target_is_chosen_from_the_roles_and_stays_chosen(page: Page) -> Non
     assert 'value="from-retail"' not in text
 
 
+def test_the_gap_to_a_target_and_what_courses_would_open_are_said(page: Page) -> None:
+    text = page(f"{PATHWAYS}?target=senior-care-worker")
+    assert "Skills you may need to develop" in text
+    assert "What one course would open" not in text
+    assert "Skills you may need to develop" not in page(PATHWAYS)
+
+
 def test_a_vacancy_can_be_the_target(page: Page) -> None:
     assert '<option value="V01" selected>V01</option>' in page(f"{PATHWAYS}?target=V01")
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from matcher.domain import Pathway, Step, StepKind
+from matcher.domain import Pathway, SkillGap, Step, StepKind
 from matcher.pathways import Ladder, Standing
-from matcher.pathways.figures import say_pounds, say_weeks
+from matcher.pathways.figures import say_pounds, say_weeks, say_where_learnt
 from matcher.pathways.pictures import (
     KIND_SAID,
     draw_ladder_map,
@@ -19,7 +19,15 @@ from matcher.pathways.pictures import (
     stations_of,
 )
 
-__all__ = ["Choice", "ShownPathway", "ShownStep", "assumptions", "present_pathways", "target_choices"]
+__all__ = [
+    "Choice",
+    "ShownPathway",
+    "ShownStep",
+    "assumptions",
+    "gap_lines",
+    "present_pathways",
+    "target_choices",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,11 @@ def target_choices(ladder: Ladder, chosen: str) -> list[Choice]:
 def present_pathways(found: Sequence[Pathway], standing: Standing, ladder: Ladder) -> list[ShownPathway]:
     """Pathways with their pictures, in their order."""
     return [_present(pathway, f"p{number}", standing, ladder) for number, pathway in enumerate(found, start=1)]
+
+
+def gap_lines(gap: SkillGap) -> list[tuple[str, str]]:
+    """Each skill they may need to develop, and where it can be learnt."""
+    return [(skill.label, say_where_learnt(skill)) for skill in gap.develop]
 
 
 def assumptions(found: Iterable[Pathway]) -> list[str]:
