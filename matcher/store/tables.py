@@ -1,4 +1,4 @@
-"""The tables, typed.
+"""The tables, typed: above 300 lines, because a schema is read as a whole.
 
 Columns are typed where they are queried or shown; lists are JSON; shifts are text in the grammar people write them in,
 so that a row can be read by eye. Names and contacts of candidates stand in a table of their own, which nothing that
