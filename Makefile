@@ -18,7 +18,7 @@ run: $(VENV)/.runtime  ## set up, load the demo, print a ranked answer, serve th
 test: $(VENV)/.dev  ## set up and run every test, with branch coverage
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
-promises: $(VENV)/.dev  ## the promises of a score, 10,000 cases each (an hour on two cores)
+promises: $(VENV)/.dev  ## the promises of a score, 10,000 cases each (an hour or two on two cores)
 	CAREMATCH_CASES=long $(BIN)/pytest -q -n auto -m promise
 
 lint: $(VENV)/.dev  ## style, formatting and the direction of imports
