@@ -84,6 +84,11 @@ class PriorSector:
     skills: tuple[str, ...]
     affinity: float
 
+    @property
+    def is_neutral(self) -> bool:
+        """Whether it moves no points of its own: telling us of lived experience may hint at somebody's health."""
+        return self.kind == "lived_experience"
+
 
 @dataclass(frozen=True, slots=True)
 class Qualification:

@@ -28,8 +28,6 @@ __all__ = [
     "usual_skills",
 ]
 
-_NEUTRAL_KIND = "lived_experience"
-
 USUAL_CREDIT = 50
 """Judgement: a skill that somebody's former work usually brings, and that they do not name, counts half."""
 
@@ -59,7 +57,7 @@ def moving_sectors(names: Iterable[str], taxonomy: Taxonomy) -> list[str]:
     that it brings count like anybody's.
     """
     sectors = taxonomy.prior_sectors
-    return [name for name in names if name in sectors and sectors[name].kind != _NEUTRAL_KIND]
+    return [name for name in names if name in sectors and not sectors[name].is_neutral]
 
 
 def usual_skills(candidate: Candidate, sectors: Sequence[str], taxonomy: Taxonomy) -> set[str]:

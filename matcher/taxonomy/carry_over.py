@@ -14,9 +14,6 @@ __all__ = ["carry_over_table"]
 _ALL_THAT_CARRIES = 0.5
 """Judgement: a sector's list names seven to eleven usual skills, so half of a family's needs is all it can show."""
 
-_NEUTRAL_KIND = "lived_experience"
-"""Telling us of it may hint at somebody's health, so it counts the same in every family."""
-
 
 def carry_over_table(
     sectors: Iterable[PriorSector],
@@ -49,7 +46,7 @@ def carry_over_table(
         usual = [skill_index[name] for name in sector.skills if name in skill_index]
         brought = _brought(usual, credits_given)
         row = np.array([_covered(list(needed), brought, telling) for needed in needs])
-        rows.append(np.full(len(needs), sector.affinity) if sector.kind == _NEUTRAL_KIND else row)
+        rows.append(np.full(len(needs), sector.affinity) if sector.is_neutral else row)
     table = np.array(rows).reshape(len(rows), len(needs))
     return np.column_stack([table, table.mean(axis=1) if len(needs) else np.zeros(len(rows))])
 
