@@ -11,7 +11,8 @@
     │       └── PostcodeUnplacedError   a real postcode that no open directory places
     ├── DataError               a table that ships, or a model folder, contradicts itself
     ├── NotFoundError           an id that is not stored
-    └── StoreError              the database cannot be reached or is of another version
+    ├── StoreError              the database cannot be reached or is of another version
+    └── MailError               an e-mail could not be sent
 
 The message of each names the fault, the value and the remedy, in words for an advisor.
 """
@@ -21,6 +22,7 @@ __all__ = [
     "DataError",
     "FileError",
     "InputError",
+    "MailError",
     "NotFoundError",
     "PlaceError",
     "PostcodeUnknownError",
@@ -88,3 +90,7 @@ class NotFoundError(CarematchError, LookupError):
 
 class StoreError(CarematchError):
     """The database cannot be reached or is of another version."""
+
+
+class MailError(CarematchError):
+    """An e-mail could not be sent."""

@@ -1,5 +1,6 @@
 """Frozen records and closed vocabularies: the words of the house, with two small tables (shifts, pay floors)."""
 
+from matcher.domain.accounts import Account, AccountRole
 from matcher.domain.changes import LIFT_POINTS, Change, ChangeEffect, MustHave, short_list
 from matcher.domain.courses import Course, Delivery, LearningPay, StartsWhen, StepKind
 from matcher.domain.evidence import EvidenceKind, SkillEvidence, format_evidence, parse_evidence
@@ -33,6 +34,8 @@ from matcher.domain.week import Shift, format_shifts, parse_shifts, week_mask
 
 __all__ = [
     "LIFT_POINTS",
+    "Account",
+    "AccountRole",
     "AgeBand",
     "AskNext",
     "Candidate",

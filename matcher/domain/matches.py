@@ -116,10 +116,10 @@ class AskNext:
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """Matches best first, ties by id; what is out for now; the next best question; what would change it.
+    """Matches best first, ties by id; what is out for now; the next best questions; what would change it.
 
     `kind` is ``candidate`` or ``vacancy`` and `id` its id: whom the ranking is for. A candidate's has `changes`, a
-    vacancy's `must_haves`, each with most opened first.
+    vacancy's `must_haves`, each with most opened first. `ask_then` are the questions after `ask_next`, in their order.
     """
 
     kind: str
@@ -133,6 +133,7 @@ class Ranking:
     ask_next: AskNext | None
     changes: tuple[ChangeEffect, ...] = ()
     must_haves: tuple[MustHave, ...] = ()
+    ask_then: tuple[AskNext, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
         """The ranking as the JSON document of the command line (numbers unrounded)."""

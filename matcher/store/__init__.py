@@ -1,8 +1,10 @@
 """The database: tables, migrations that ship, and what the other rooms store and read back as records."""
 
+from matcher.store.audit import AuditEntry
+from matcher.store.cases import Case
 from matcher.store.counts import Counts
 from matcher.store.people import Person
 from matcher.store.referrals import Referral
 from matcher.store.store import Store
 
-__all__ = ["Counts", "Person", "Referral", "Store"]
+__all__ = ["AuditEntry", "Case", "Counts", "Person", "Referral", "Store"]

@@ -55,7 +55,7 @@ def connect(url: URL) -> Engine:
     with said_plainly(url):
         if url.get_backend_name() == "sqlite" and url.database and not url.database.startswith((":", "file:")):
             Path(url.database).parent.mkdir(parents=True, exist_ok=True)
-        engine = sa.create_engine(url)
+        engine = sa.create_engine(url, hide_parameters=True)  # what an error quotes may reach a log
     if engine.dialect.name == "sqlite":
         sa.event.listen(engine, "connect", _set_pragmas)
         sa.event.listen(engine, "begin", _begin)

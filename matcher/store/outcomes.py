@@ -10,7 +10,7 @@ from matcher.store.counts import Counts
 from matcher.store.tables import OutcomeRow
 from matcher.store.upserts import merge_plain
 
-__all__ = ["outcomes", "upsert_outcomes"]
+__all__ = ["outcomes", "remove_outcome", "upsert_outcomes"]
 
 
 def upsert_outcomes(session: Session, records: Sequence[Outcome]) -> Counts:
@@ -33,10 +33,19 @@ def upsert_outcomes(session: Session, records: Sequence[Outcome]) -> Counts:
     )
 
 
-def outcomes(session: Session) -> list[Outcome]:
-    """All outcomes by candidate, vacancy and stage in its order of progress."""
+def remove_outcome(session: Session, candidate_id: str, vacancy_id: str, stage: Stage) -> bool:
+    """Take out a stage that was written down by mistake; whether it was there."""
+    row = session.get(OutcomeRow, (candidate_id, vacancy_id, stage.value))
+    if row is not None:
+        session.delete(row)
+    return row is not None
+
+
+def outcomes(session: Session, candidate_id: str | None = None) -> list[Outcome]:
+    """Outcomes of one candidate, or all, by candidate, vacancy and stage in its order of progress."""
     order = {stage: place for place, stage in enumerate(Stage)}
-    return sorted(_outcomes(session), key=lambda outcome: (outcome.candidate, outcome.vacancy, order[outcome.stage]))
+    found = _outcomes(session, None if candidate_id is None else [candidate_id])
+    return sorted(found, key=lambda outcome: (outcome.candidate, outcome.vacancy, order[outcome.stage]))
 
 
 def _outcomes(session: Session, candidates: Collection[str] | None = None) -> list[Outcome]:

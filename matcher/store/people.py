@@ -11,9 +11,18 @@ from matcher.store.counts import Counts
 from matcher.store.reading import read_all, read_ids, read_one
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import CandidateRow, PersonRow
-from matcher.store.upserts import merge
+from matcher.store.upserts import Values, merge
 
-__all__ = ["Person", "candidate", "candidate_ids", "candidates", "people", "person", "upsert_candidates"]
+__all__ = [
+    "Person",
+    "candidate",
+    "candidate_ids",
+    "candidates",
+    "people",
+    "person",
+    "replace_candidate",
+    "upsert_candidates",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,16 @@ def upsert_candidates(session: Session, pairs: Sequence[tuple[Candidate, Person]
     for (place, _), change in zip(named, merge(session, PersonRow, entries), strict=True):
         changes[place] = changes[place].with_part(change)
     return Counts.of(changes)
+
+
+def replace_candidate(session: Session, record: Candidate, who: Person | None = None) -> Counts:
+    """Write a stored candidate as they now are: an answer that is blank was taken back; None leaves who they are."""
+    read_one(session, CandidateRow, record.id, "candidate")
+    (change,) = merge(session, CandidateRow, [row_values(record)], _as_it_comes)
+    if who is not None and (any(asdict(who).values()) or session.get(PersonRow, record.id) is not None):
+        (named,) = merge(session, PersonRow, [{"candidate_id": record.id, **asdict(who)}], _as_it_comes)
+        change = change.with_part(named)
+    return Counts.of([change])
 
 
 def candidate(session: Session, candidate_id: str) -> Candidate:
@@ -61,3 +80,8 @@ def person(session: Session, candidate_id: str) -> Person:
 def people(session: Session) -> dict[str, Person]:
     """Who the candidates are, by candidate id; those nobody has named are left out."""
     return {row.candidate_id: Person(row.name, row.contact) for row in session.scalars(sa.select(PersonRow))}
+
+
+def _as_it_comes(_old: Values, new: Values) -> Values:
+    """Everything that comes in, blanks too: somebody who changes a record sees all of it."""
+    return new

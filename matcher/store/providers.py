@@ -12,7 +12,7 @@ from matcher.store.records import record_values, row_values
 from matcher.store.tables import ProviderRow
 from matcher.store.upserts import Values, fill, is_blank, merge
 
-__all__ = ["n_providers", "provider", "providers", "upsert_providers"]
+__all__ = ["n_providers", "provider", "provider_sources", "providers", "upsert_providers"]
 
 _SOURCE = ("source", "source_date")
 
@@ -56,6 +56,14 @@ def providers(session: Session, limit: int | None, offset: int, search: str) -> 
         held = (ProviderRow.name, ProviderRow.organisation, ProviderRow.postcode, ProviderRow.local_authority)
         found = found.where(sa.or_(*(column.icontains(search, autoescape=True) for column in held)))
     return [Provider(**record_values(row)) for row in session.scalars(found.limit(limit).offset(offset))]
+
+
+def provider_sources(session: Session) -> list[tuple[str | None, str | None, int]]:
+    """Where the stored providers come from: source, its date and how many, the most first."""
+    n = sa.func.count()
+    source = (ProviderRow.source, ProviderRow.source_date)
+    found = session.execute(sa.select(*source, n).group_by(*source).order_by(n.desc(), *source))
+    return [(name, day, count) for name, day, count in found]
 
 
 def n_providers(session: Session) -> int:

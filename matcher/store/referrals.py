@@ -7,10 +7,19 @@ from datetime import UTC, date, datetime
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from matcher.errors import NotFoundError
 from matcher.store.reading import read_one
 from matcher.store.tables import CandidateRow, ReferralRow, ShortlistRow, VacancyRow
 
-__all__ = ["Referral", "add_referral", "referrals", "shortlist", "shortlist_add", "shortlist_remove"]
+__all__ = [
+    "Referral",
+    "add_referral",
+    "plan_next",
+    "referrals",
+    "shortlist",
+    "shortlist_add",
+    "shortlist_remove",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,22 @@ def add_referral(session: Session, row: ReferralRow) -> Referral:
     _both_stored(session, row.candidate_id, row.vacancy_id)
     row.made_at = datetime.now(UTC)
     session.add(row)
+    session.flush()
+    return _referral(row)
+
+
+def plan_next(session: Session, referral_id: int, next_action: str | None, next_date: date | None) -> Referral:
+    """Say what happens next and when; None for both where nothing is left to do.
+
+    Raises
+    ------
+    NotFoundError
+        There is no such referral.
+    """
+    row = session.get(ReferralRow, referral_id)
+    if row is None:
+        raise NotFoundError(f"There is no referral {referral_id}.")
+    row.next_action, row.next_date = next_action, next_date
     session.flush()
     return _referral(row)
 

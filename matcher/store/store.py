@@ -3,11 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cached_property
 
 import pandas as pd
 from sqlalchemy.orm import Session
 
-from matcher.domain import Candidate, Course, Outcome, Provider, Vacancy
+from matcher.domain import Candidate, Course, Outcome, Provider, Stage, Vacancy
 from matcher.geography import Gazetteer, TravelTimes
 from matcher.store import (
     courses,
@@ -25,11 +26,25 @@ from matcher.store import (
     travel_times,
     vacancies,
 )
+from matcher.store.about_person import AboutPerson
+from matcher.store.accounts import Accounts
+from matcher.store.audit import Audit
+from matcher.store.cases import Cases
+from matcher.store.chosen import ChosenPeople
 from matcher.store.connection import connect, database_url, said_plainly
 from matcher.store.counts import Counts
+from matcher.store.declined import Declined
+from matcher.store.drafts import Drafts
 from matcher.store.gazetteer import StoredGazetteer
+from matcher.store.introductions import Introductions
+from matcher.store.jobs import Jobs
+from matcher.store.look_agains import LookAgains
+from matcher.store.own_settings import Own
 from matcher.store.schema import migrate
+from matcher.store.settings import Settings
+from matcher.store.standings import Standings
 from matcher.store.tables import ReferralRow
+from matcher.store.tokens import Tokens
 from matcher.taxonomy.esco import EscoTables
 from matcher.taxonomy.titles import TitleTables
 
@@ -84,6 +99,76 @@ class Store:
         with said_plainly(self._url), Session(self._engine) as session:
             yield session
 
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Who may sign in."""
+        return Accounts(self.session, self.reading)
+
+    @cached_property
+    def about(self) -> AboutPerson:
+        """Everything that is kept about one person."""
+        return AboutPerson(self.session, self.reading)
+
+    @cached_property
+    def audit(self) -> Audit:
+        """Who saw or decided what about whom."""
+        return Audit(self.session, self.reading)
+
+    @cached_property
+    def cases(self) -> Cases:
+        """Who may see which candidate."""
+        return Cases(self.session, self.reading)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """Which vacancies wait for a person's approval."""
+        return Standings(self.session, self.reading)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """Forms that somebody has begun."""
+        return Drafts(self.session, self.reading)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What an administrator has set."""
+        return Settings(self.session, self.reading)
+
+    @cached_property
+    def tokens(self) -> Tokens:
+        """Keys of the API."""
+        return Tokens(self.session, self.reading)
+
+    @cached_property
+    def jobs(self) -> Jobs:
+        """Work in the background."""
+        return Jobs(self.session, self.reading)
+
+    @cached_property
+    def own(self) -> Own:
+        """What jobseekers set for themselves alone."""
+        return Own(self.session, self.reading)
+
+    @cached_property
+    def declined(self) -> Declined:
+        """Vacancies that jobseekers do not want to see again."""
+        return Declined(self.session, self.reading)
+
+    @cached_property
+    def look_agains(self) -> LookAgains:
+        """Requests that a person looks again."""
+        return LookAgains(self.session, self.reading)
+
+    @cached_property
+    def introductions(self) -> Introductions:
+        """Whom providers asked to meet, and the answers."""
+        return Introductions(self.session, self.reading)
+
+    @cached_property
+    def chosen(self) -> ChosenPeople:
+        """Whom providers set aside, and why."""
+        return ChosenPeople(self.session, self.reading)
+
     def remove(
         self, *, candidates: Collection[str] = (), vacancies: Collection[str] = (), providers: Collection[str] = ()
     ) -> int:
@@ -95,6 +180,14 @@ class Store:
         """Store candidates and, apart from them, who they are."""
         with self.session() as session:
             return people.upsert_candidates(session, pairs)
+
+    def replace_candidate(self, record: Candidate, who: people.Person | None = None) -> Counts:
+        """Write a stored candidate as they now are: unlike in an upsert, a blank takes an answer back.
+
+        Without `who`, who they are stays as it is.
+        """
+        with self.session() as session:
+            return people.replace_candidate(session, record, who)
 
     def candidate(self, candidate_id: str) -> Candidate:
         """One candidate, without a name."""
@@ -125,6 +218,16 @@ class Store:
         """Store vacancies."""
         with self.session() as session:
             return vacancies.upsert_vacancies(session, records)
+
+    def add_vacancy(self, record: Vacancy) -> bool:
+        """Store a vacancy whose id nobody has; False, and nothing written, where somebody does."""
+        with self.session() as session:
+            return vacancies.add_vacancy(session, record)
+
+    def replace_vacancy(self, record: Vacancy, instead_of: Vacancy) -> bool:
+        """Write a vacancy in full, blanks too; False, and nothing written, where what is stored is not `instead_of`."""
+        with self.session() as session:
+            return vacancies.replace_vacancy(session, record, instead_of)
 
     def vacancy(self, vacancy_id: str) -> Vacancy:
         """One vacancy."""
@@ -160,6 +263,11 @@ class Store:
         """How many providers are stored."""
         with self.reading() as session:
             return providers.n_providers(session)
+
+    def provider_sources(self) -> list[tuple[str | None, str | None, int]]:
+        """Where the stored providers come from: source, its date and how many, the most first."""
+        with self.reading() as session:
+            return providers.provider_sources(session)
 
     def upsert_courses(self, records: Sequence[Course]) -> Counts:
         """Store courses that providers of training offer."""
@@ -281,6 +389,11 @@ class Store:
         with self.session() as session:
             return referrals.add_referral(session, row)
 
+    def plan_next(self, referral_id: int, next_action: str | None, next_date: date | None) -> referrals.Referral:
+        """Say what happens next after a referral, and when; None for both where nothing is left to do."""
+        with self.session() as session:
+            return referrals.plan_next(session, referral_id, next_action, next_date)
+
     def referrals(self, candidate_id: str | None = None, vacancy_id: str | None = None) -> list[referrals.Referral]:
         """Referrals in the order they were made, of one candidate, one vacancy or all."""
         with self.reading() as session:
@@ -291,10 +404,15 @@ class Store:
         with self.session() as session:
             return outcomes.upsert_outcomes(session, records)
 
-    def outcomes(self) -> list[Outcome]:
-        """All outcomes by candidate, vacancy and stage, in the order of progress."""
+    def remove_outcome(self, candidate_id: str, vacancy_id: str, stage: Stage) -> bool:
+        """Take out a stage that was written down by mistake; whether it was there."""
+        with self.session() as session:
+            return outcomes.remove_outcome(session, candidate_id, vacancy_id, stage)
+
+    def outcomes(self, candidate_id: str | None = None) -> list[Outcome]:
+        """Outcomes of one candidate, or all, by candidate, vacancy and stage, in the order of progress."""
         with self.reading() as session:
-            return outcomes.outcomes(session)
+            return outcomes.outcomes(session, candidate_id)
 
     def shortlist_add(self, candidate_id: str, vacancy_id: str) -> None:
         """Set a vacancy aside for a candidate."""

@@ -21,6 +21,7 @@ __all__ = [
     "EscoRelationRow",
     "EscoSkillLinkRow",
     "EscoSkillRow",
+    "IdText",
     "MappingRow",
     "OutcomeRow",
     "PersonRow",
@@ -39,7 +40,7 @@ def _ordered_text(length: int) -> String:
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
-_Id = _ordered_text(200)
+IdText = _ordered_text(200)
 _Names = JSON(none_as_null=True)
 
 
@@ -76,7 +77,7 @@ class CandidateRow(_Placed, Base):
 
     __tablename__ = "candidates"
 
-    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    id: Mapped[str] = mapped_column(IdText, primary_key=True)
     age_band: Mapped[str | None]
     prior_occupation: Mapped[str | None]
     prior_sector: Mapped[list[str] | None]
@@ -105,7 +106,7 @@ class PersonRow(Base):
 
     __tablename__ = "people"
 
-    candidate_id: Mapped[str] = mapped_column(_Id, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
+    candidate_id: Mapped[str] = mapped_column(IdText, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
     name: Mapped[str | None]
     contact: Mapped[str | None]
 
@@ -115,7 +116,7 @@ class VacancyRow(_Placed, Base):
 
     __tablename__ = "vacancies"
 
-    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    id: Mapped[str] = mapped_column(IdText, primary_key=True)
     provider: Mapped[str | None]
     provider_id: Mapped[str | None]
     title: Mapped[str | None]
@@ -156,7 +157,7 @@ class ProviderRow(Base):
 
     __tablename__ = "providers"
 
-    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    id: Mapped[str] = mapped_column(IdText, primary_key=True)
     name: Mapped[str] = mapped_column(index=True)
     organisation: Mapped[str | None]
     address: Mapped[str | None]
@@ -176,7 +177,7 @@ class CourseRow(_Placed, Base):
 
     __tablename__ = "courses"
 
-    id: Mapped[str] = mapped_column(_Id, primary_key=True)
+    id: Mapped[str] = mapped_column(IdText, primary_key=True)
     label: Mapped[str]
     plain: Mapped[str | None]
     kind: Mapped[str] = mapped_column(default="train")
@@ -249,8 +250,8 @@ class ReferralRow(Base):
     __tablename__ = "referrals"
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    candidate_id: Mapped[str] = mapped_column(_Id, ForeignKey("candidates.id"), index=True)
-    vacancy_id: Mapped[str] = mapped_column(_Id, ForeignKey("vacancies.id"), index=True)
+    candidate_id: Mapped[str] = mapped_column(IdText, ForeignKey("candidates.id"), index=True)
+    vacancy_id: Mapped[str] = mapped_column(IdText, ForeignKey("vacancies.id"), index=True)
     made_by: Mapped[str]
     reason: Mapped[str | None]
     next_action: Mapped[str | None]
@@ -265,8 +266,8 @@ class ShortlistRow(Base):
     __table_args__ = (Index("ix_shortlists_pair", "candidate_id", "vacancy_id", unique=True),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    candidate_id: Mapped[str] = mapped_column(_Id, ForeignKey("candidates.id", ondelete="CASCADE"))
-    vacancy_id: Mapped[str] = mapped_column(_Id, ForeignKey("vacancies.id", ondelete="CASCADE"), index=True)
+    candidate_id: Mapped[str] = mapped_column(IdText, ForeignKey("candidates.id", ondelete="CASCADE"))
+    vacancy_id: Mapped[str] = mapped_column(IdText, ForeignKey("vacancies.id", ondelete="CASCADE"), index=True)
 
 
 class MappingRow(Base):
@@ -274,7 +275,7 @@ class MappingRow(Base):
 
     __tablename__ = "mappings"
 
-    name: Mapped[str] = mapped_column(_Id, primary_key=True)
+    name: Mapped[str] = mapped_column(IdText, primary_key=True)
     kind: Mapped[str] = mapped_column(index=True)
     columns: Mapped[dict[str, str]]
 
@@ -284,7 +285,7 @@ class EscoSkillRow(Base):
 
     __tablename__ = "esco_skills"
 
-    uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    uri: Mapped[str] = mapped_column(IdText, primary_key=True)
     label: Mapped[str]
     alt_labels: Mapped[list[str]]
     skill_type: Mapped[str]
@@ -296,7 +297,7 @@ class EscoOccupationRow(Base):
 
     __tablename__ = "esco_occupations"
 
-    uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    uri: Mapped[str] = mapped_column(IdText, primary_key=True)
     label: Mapped[str]
     alt_labels: Mapped[list[str]]
     isco: Mapped[str]
@@ -307,8 +308,8 @@ class EscoRelationRow(Base):
 
     __tablename__ = "esco_relations"
 
-    occupation_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
-    skill_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    occupation_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
+    skill_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
     kind: Mapped[str]
 
 
@@ -317,8 +318,8 @@ class EscoBroaderRow(Base):
 
     __tablename__ = "esco_broader"
 
-    narrower_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
-    broader_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    narrower_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
+    broader_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
 
 
 class EscoSkillLinkRow(Base):
@@ -326,8 +327,8 @@ class EscoSkillLinkRow(Base):
 
     __tablename__ = "esco_skill_links"
 
-    original_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
-    related_uri: Mapped[str] = mapped_column(_Id, primary_key=True)
+    original_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
+    related_uri: Mapped[str] = mapped_column(IdText, primary_key=True)
     kind: Mapped[str]
 
 
@@ -348,9 +349,9 @@ class OutcomeRow(Base):
 
     __tablename__ = "outcomes"
 
-    candidate_id: Mapped[str] = mapped_column(_Id, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
+    candidate_id: Mapped[str] = mapped_column(IdText, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
     vacancy_id: Mapped[str] = mapped_column(
-        _Id, ForeignKey("vacancies.id", ondelete="CASCADE"), primary_key=True, index=True
+        IdText, ForeignKey("vacancies.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     stage: Mapped[str] = mapped_column(_ordered_text(20), primary_key=True)
     reached_on: Mapped[date | None] = mapped_column(Date)
@@ -361,7 +362,7 @@ class TitledOccupationRow(Base):
 
     __tablename__ = "titled_occupations"
 
-    code: Mapped[str] = mapped_column(_Id, primary_key=True)
+    code: Mapped[str] = mapped_column(IdText, primary_key=True)
     title: Mapped[str]
     description: Mapped[str]
     alternate_titles: Mapped[list[str]]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from matcher.domain import Vacancy
@@ -9,14 +10,41 @@ from matcher.store.counts import Counts
 from matcher.store.reading import read_all, read_ids, read_one
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import VacancyRow
-from matcher.store.upserts import merge
+from matcher.store.upserts import Values, merge
 
-__all__ = ["upsert_vacancies", "vacancies", "vacancy", "vacancy_ids"]
+__all__ = ["add_vacancy", "replace_vacancy", "upsert_vacancies", "vacancies", "vacancy", "vacancy_ids"]
 
 
 def upsert_vacancies(session: Session, records: Sequence[Vacancy]) -> Counts:
     """Store vacancies."""
     return Counts.of(merge(session, VacancyRow, [row_values(record) for record in records], settle))
+
+
+def add_vacancy(session: Session, record: Vacancy) -> bool:
+    """Store a vacancy whose id nobody has; False, and nothing written, where somebody does, even from this moment."""
+    if session.get(VacancyRow, record.id) is not None:
+        return False
+    try:
+        with session.begin_nested():
+            session.add(VacancyRow(**_whole(record)))
+    except IntegrityError:
+        return False
+    return True
+
+
+def replace_vacancy(session: Session, record: Vacancy, instead_of: Vacancy) -> bool:
+    """Write a vacancy in full, blanks too; False, and nothing written, where what is stored is not `instead_of`."""
+    row = session.get(VacancyRow, record.id, with_for_update=True)
+    if row is None or Vacancy(**record_values(row)) != instead_of:
+        return False
+    for name, value in _whole(record).items():
+        setattr(row, name, value)
+    return True
+
+
+def _whole(record: Vacancy) -> Values:
+    """The columns of a record that somebody wrote as a whole: what it leaves out, it says is not so."""
+    return row_values(record) | {"positions": record.positions}
 
 
 def vacancy(session: Session, vacancy_id: str) -> Vacancy:

@@ -64,6 +64,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     url = str(request.getfixturevalue("migrated_database"))
     tables = ", ".join(table.name for table in Base.metadata.sorted_tables)
     with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")  # the audit log refuses otherwise
         connection.execute(f"TRUNCATE {tables} RESTART IDENTITY")  # type: ignore[arg-type]
     return url
 

@@ -96,6 +96,45 @@ def test_a_change_of_name_alone_counts_as_one_update(store: Store) -> None:
     assert store.person("C1") == Person("Ana Changed", ANA.contact)
 
 
+def test_somebody_who_is_replaced_is_as_the_new_record_says_blanks_and_all(store: Store) -> None:
+    stored(store, FULL, ANA)
+    bare = Candidate(id="C1", travel_mode="car", skills=())
+    assert store.replace_candidate(bare, Person("Ana")) == Counts(updated=1)
+    assert (store.candidate("C1"), store.person("C1")) == (bare, Person("Ana"))
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(candidate=candidates())
+def test_anybody_can_be_replaced_by_anybody_of_their_id(store: Store, candidate: Candidate) -> None:
+    stored(store, FULL, ANA)
+    sent = written(candidate, "shifts").model_copy(update={"id": "C1"})
+    store.replace_candidate(sent, NOBODY)
+    assert (store.candidate("C1"), store.person("C1")) == (sent, NOBODY)
+
+
+def test_replacing_somebody_by_themselves_changes_nothing(store: Store) -> None:
+    stored(store, FULL, ANA)
+    assert store.replace_candidate(store.candidate("C1"), ANA) == Counts(unchanged=1)
+
+
+def test_replacing_somebody_whom_nobody_has_named_names_nobody(store: Store) -> None:
+    stored(store, FULL)
+    assert store.replace_candidate(FULL, NOBODY) == Counts(unchanged=1)
+    assert store.people() == {}
+
+
+def test_replacing_what_is_known_leaves_who_they_are(store: Store) -> None:
+    stored(store, FULL, ANA)
+    assert store.replace_candidate(Candidate(id="C1")) == Counts(updated=1)
+    assert (store.candidate("C1"), store.person("C1")) == (Candidate(id="C1"), ANA)
+
+
+def test_nobody_is_added_by_replacing_them(store: Store) -> None:
+    stored(store, FULL)
+    with pytest.raises(NotFoundError, match="alike are C1"):
+        store.replace_candidate(Candidate(id="C2"), ANA)
+
+
 def test_one_id_twice_in_one_call_is_one_candidate(store: Store) -> None:
     pairs = [(FULL, ANA), (Candidate(id="C1", about="likes mornings"), Person())]
     assert store.upsert_candidates(pairs) == Counts(added=1, updated=1)

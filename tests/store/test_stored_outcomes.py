@@ -48,6 +48,19 @@ def test_an_outcome_without_a_date_keeps_the_date_that_is_stored(store: Store) -
     assert store.outcomes() == [REFERRED]
 
 
+def test_outcomes_of_one_person_are_theirs_alone(store: Store) -> None:
+    store.upsert_outcomes([REFERRED, Outcome("C2", "V1", Stage.REFERRED, DAY)])
+    assert store.outcomes("C1") == [REFERRED]
+
+
+def test_a_wrong_stage_is_taken_out_again_and_no_other(store: Store) -> None:
+    started = Outcome("C1", "V1", Stage.STARTED, DAY)
+    store.upsert_outcomes([REFERRED, started])
+    assert store.remove_outcome("C1", "V1", Stage.STARTED)
+    assert not store.remove_outcome("C1", "V1", Stage.STARTED)
+    assert store.outcomes() == [REFERRED]
+
+
 def test_outcomes_go_with_their_candidate_and_with_their_vacancy(store: Store) -> None:
     kept = Outcome("C2", "V2", Stage.STARTED, DAY)
     store.upsert_outcomes([REFERRED, Outcome("C2", "V1", Stage.STARTED, DAY), kept])

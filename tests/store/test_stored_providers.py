@@ -63,6 +63,13 @@ def test_a_percent_sign_in_a_search_is_a_percent_sign(store: Store) -> None:
     assert store.providers(search="%") == []
 
 
+def test_where_providers_come_from_is_counted_the_most_first(store: Store) -> None:
+    records = [("1", "register", "2016"), ("2", "register", "2026-09"), ("3", "register", "2026-09"), ("4", None, None)]
+    store.upsert_providers([Provider(id=n, name=n, source=source, source_date=day) for n, source, day in records])
+    assert store.provider_sources()[0] == ("register", "2026-09", 2)
+    assert set(store.provider_sources()[1:]) == {("register", "2016", 1), (None, None, 1)}
+
+
 def test_an_unknown_provider_is_not_found(store: Store) -> None:
     with pytest.raises(NotFoundError, match="No provider '9'"):
         store.provider("9")

@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from matcher.store import app_tables  # noqa: F401 - it adds its tables
 from matcher.store.tables import Base
 
 context.configure(

@@ -41,6 +41,21 @@ def test_a_referral_of_somebody_unknown_is_refused(store: Store, candidate: str,
     assert store.referrals() == []
 
 
+def test_what_happens_next_is_changed_and_then_nothing_is_left_to_do(store: Store) -> None:
+    made = store.add_referral("C1", "V1", "Sam", "near home", "ring the home", date(2026, 12, 1))
+    other = store.add_referral("C1", "V2", "Sam", next_action="write")
+    later = store.plan_next(made.id, "visit", date(2026, 12, 8))
+    assert (later.next_action, later.next_date, later.reason) == ("visit", date(2026, 12, 8), "near home")
+    done = store.plan_next(made.id, None, None)
+    assert (done.next_action, done.next_date) == (None, None)
+    assert store.referrals() == [done, other]
+
+
+def test_planning_for_a_referral_that_is_not_there_says_so(store: Store) -> None:
+    with pytest.raises(NotFoundError, match="no referral 7"):
+        store.plan_next(7, "ring", None)
+
+
 def test_a_short_list_keeps_its_order_and_takes_each_once(store: Store) -> None:
     for vacancy in ("V3", "V1", "V3"):
         store.shortlist_add("C1", vacancy)
