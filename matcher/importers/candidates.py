@@ -116,7 +116,7 @@ def import_candidates(path: Path, context: ImportContext) -> ImportSummary:
         note_columns(tally, table.unknown_columns)
         linker = Linker(context.taxonomy)
         read = partial(read_candidate, linker=linker, gazetteer=context.gazetteer)
-        land_rows(table, read, context.store.upsert_candidates, tally, table.as_sent)
+        land_rows(table, read, context.store.upsert_candidates, tally, table.as_sent, context.closed)
         for sentence in linker.notes():
             tally.note(sentence)
         return tally.summary()

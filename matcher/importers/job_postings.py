@@ -24,10 +24,11 @@ from matcher.importers.posting_shares import FieldShares
 from matcher.importers.remarks import VacancyRemarks
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.store import Counts, Store
+from matcher.taxonomy import Taxonomy
 from matcher.text.adverts import AdvertDraft, Reading
 from matcher.text.adverts.vacancy import vacancy_values
 
-__all__ = ["import_job_postings"]
+__all__ = ["import_job_postings", "read_job_posting"]
 
 _PERIODS = {"hour": "by the hour", "day": "by the day", "week": "by the week", "month": "by the month",
             "year": "by the year", "": "not at all"}  # fmt: skip
@@ -79,7 +80,7 @@ def import_job_postings(path: Path, context: ImportContext, *, as_of: date | Non
     with Tally("vacancies", context) as tally:
         tally.format = "json"
         linker, remarks, counts = Linker(context.taxonomy), VacancyRemarks(today), _Counts()
-        read = partial(_read_advert, context=context, linker=linker, today=today)
+        read = partial(_read_advert, taxonomy=context.taxonomy, gazetteer=context.gazetteer, linker=linker, today=today)
         shares = FieldShares()
         land = partial(_land, store=context.store, remarks=remarks, counts=counts, shares=shares)
         land_rows(_adverts(path), read, land, tally, _as_sent)
@@ -111,7 +112,21 @@ def _is_posting(value: Mapping[str, Any]) -> bool:
     return any(str(kind).endswith("JobPosting") for kind in (kinds if isinstance(kinds, list) else [kinds]))
 
 
-def _read_advert(advert: Any, context: ImportContext, linker: Linker, today: date) -> tuple[str, _Advert]:
+def read_job_posting(posting: Mapping[str, Any], taxonomy: Taxonomy, gazetteer: Gazetteer, today: date) -> Vacancy:
+    """One advert as a vacancy; `today` is the day its pay is judged on where it names none.
+
+    Raises
+    ------
+    RowError
+        It is no `JobPosting`, says nothing, or says what cannot be true.
+    """
+    _, advert = _read_advert(posting, taxonomy, gazetteer, Linker(taxonomy), today)
+    return advert.vacancy
+
+
+def _read_advert(
+    advert: Any, taxonomy: Taxonomy, gazetteer: Gazetteer, linker: Linker, today: date
+) -> tuple[str, _Advert]:
     if isinstance(advert, _Unread):
         raise RowError(advert.fault)
     if not isinstance(advert, Mapping) or not _is_posting(advert):
@@ -120,7 +135,7 @@ def _read_advert(advert: Any, context: ImportContext, linker: Linker, today: dat
     if not title and not description:
         raise RowError("This advert has neither a title nor a description: there is nothing to match.")
     opens, _ = fields.read_dates(advert)
-    draft = read_posting_draft(advert, context.taxonomy, opens or today)
+    draft = read_posting_draft(advert, taxonomy, opens or today)
     occupation, role_family = linker.title(title) if title else (None, None)
     identifier = fields.read_identity(advert)
     values = {
@@ -131,7 +146,7 @@ def _read_advert(advert: Any, context: ImportContext, linker: Linker, today: dat
         "description": description or None,
         "occupation": occupation,
         "role_family": role_family,
-        **_stated_in_fields(advert, draft, context),
+        **_stated_in_fields(advert, draft, gazetteer),
     }
     return identifier, _Advert(build(Vacancy, values), draft)
 
@@ -148,10 +163,10 @@ def _stated_in_words(draft: AdvertDraft, advert: Mapping[str, Any], day: date) -
     return values
 
 
-def _stated_in_fields(advert: Mapping[str, Any], draft: AdvertDraft, context: ImportContext) -> dict[str, Any]:
+def _stated_in_fields(advert: Mapping[str, Any], draft: AdvertDraft, gazetteer: Gazetteer) -> dict[str, Any]:
     """Fields that the advert's own structure states; they win over its words."""
     opens, closes = fields.read_dates(advert)
-    place = read_posting_place(advert, context.gazetteer) or _place_in_words(draft, context.gazetteer)
+    place = read_posting_place(advert, gazetteer) or _place_in_words(draft, gazetteer)
     values = {
         "place_kind": fields.read_kind_of_place(advert),
         "contact": fields.read_contact(advert),

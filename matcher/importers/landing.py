@@ -1,6 +1,6 @@
 """Rows on their way to the store: read one by one, landed in chunks, the bad ones handed back."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from matcher.errors import InputError, RowError
@@ -22,6 +22,7 @@ def land_rows(
     land: Callable[[Sequence[Record]], Counts],
     tally: Tally,
     as_sent: Callable[[Row], Mapping[str, object]],
+    closed: Collection[str] = (),
 ) -> None:
     """Read rows, land the good ones in chunks and reject the others; of rows with one id the first counts.
 
@@ -36,6 +37,8 @@ def land_rows(
         Counts, and writes the rejects.
     as_sent : callable
         A row as the person sent it, for the file of rejects.
+    closed : collection of str
+        Ids that may not be changed.
     """
     first_seen: dict[str, int] = {}
     chunk: list[Record] = []
@@ -43,6 +46,7 @@ def land_rows(
         try:
             identifier, record = read(row)
             _refuse_repeat(identifier, number, first_seen)
+            _refuse_closed(identifier, closed)
         except InputError as error:
             tally.reject(number, str(error), as_sent(row))
             continue
@@ -67,5 +71,13 @@ def _refuse_repeat(identifier: str, number: int, first_seen: dict[str, int]) -> 
     if first != number:
         raise RowError(
             f"id '{identifier}' is that of row {first} already: give each row an id of its own, or delete one.",
+            field="id",
+        )
+
+
+def _refuse_closed(identifier: str, closed: Collection[str]) -> None:
+    if identifier in closed:
+        raise RowError(
+            f"id '{identifier}' is taken, and what it names is not yours to change: give the row an id of its own.",
             field="id",
         )

@@ -66,7 +66,7 @@ def _take(path: Path, context: ImportContext, land: Callable[[Sequence[Outcome]]
         )
         tally.format = table.format
         note_columns(tally, table.unknown_columns)
-        reader = _Reader(context.store.candidate_ids(), context.store.vacancy_ids(), _today())
+        reader = _Reader(context.store.candidate_ids() - context.closed, context.store.vacancy_ids(), _today())
         land_rows(table, reader.read, land, tally, table.as_sent)
         return tally.summary()
 

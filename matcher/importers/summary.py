@@ -32,6 +32,10 @@ class ImportContext:
         The file's format, or ``auto``.
     progress : callable
         Called with the number of rows read since the last call.
+    closed : frozenset of str
+        Ids of stored candidates or vacancies which whoever imports may not change: rows about them are given back.
+    providers : tuple of str
+        Whose vacancies alone may come in, where it is a provider who imports; a row that names none is the first's.
     """
 
     store: "Store"
@@ -41,6 +45,8 @@ class ImportContext:
     columns: Mapping[str, str] = field(default_factory=dict)
     format: str = "auto"
     progress: Callable[[int], None] = lambda _rows: None
+    closed: frozenset[str] = frozenset()
+    providers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

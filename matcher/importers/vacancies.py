@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from matcher.domain import PlaceKind, Vacancy, parse_shifts
-from matcher.errors import FileError
+from matcher.errors import FileError, RowError
 from matcher.geography import Gazetteer, area_place
 from matcher.importers import words
 from matcher.importers.fields import (
@@ -119,6 +119,8 @@ def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None =
     FileError
         The file cannot be read, or has no column for the id.
     """
+    if context.providers and (context.format == "json" or begins_as_json(path)):
+        raise FileError("Vacancies of one provider come as CSV: save the spreadsheet as CSV and choose that file.")
     if context.format == "json" or (context.format == "auto" and begins_as_json(path)):
         return import_job_postings(path, context, as_of=as_of)
     if context.format not in {"auto", "csv"}:
@@ -128,11 +130,29 @@ def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None =
         tally.format = table.format
         note_columns(tally, table.unknown_columns)
         linker, remarks = Linker(context.taxonomy), VacancyRemarks(as_of or date.today())  # noqa: DTZ011 - a UK day
-        read = partial(read_vacancy, linker=linker, gazetteer=context.gazetteer)
-        land_rows(table, read, partial(_land, store=context.store, remarks=remarks), tally, table.as_sent)
+        read = partial(_read_own, providers=context.providers, linker=linker, gazetteer=context.gazetteer)
+        land = partial(_land, store=context.store, remarks=remarks)
+        land_rows(table, read, land, tally, table.as_sent, context.closed)
         for sentence in (*remarks.notes(), *linker.notes()):
             tally.note(sentence)
         return tally.summary()
+
+
+def _read_own(
+    row: Mapping[str, str], providers: Sequence[str], linker: Linker, gazetteer: Gazetteer
+) -> tuple[str, Vacancy]:
+    """One row as `read_vacancy` reads it; where only some providers' may come in, one of theirs."""
+    identifier, vacancy = read_vacancy(row, linker, gazetteer)
+    if not providers:
+        return identifier, vacancy
+    named = (vacancy.provider or providers[0]).casefold()
+    mine = next((name for name in providers if name.casefold() == named), None)
+    if mine is None:
+        raise RowError(
+            f"provider '{vacancy.provider}': you import for {providers[0]} alone; write that name, or leave it blank.",
+            field="provider",
+        )
+    return identifier, vacancy.model_copy(update={"provider": mine})
 
 
 def read_vacancy(row: Mapping[str, str], linker: Linker, gazetteer: Gazetteer) -> tuple[str, Vacancy]:
