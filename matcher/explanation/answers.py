@@ -14,7 +14,7 @@ from matcher.explanation.questions import (
 from matcher.scoring.needs import usual_skills
 from matcher.taxonomy import Taxonomy
 
-__all__ = ["Variant", "candidate_variants", "vacancy_variants"]
+__all__ = ["Variant", "candidate_variants", "unanswered", "vacancy_variants"]
 
 Record = TypeVar("Record", Candidate, Vacancy)
 
@@ -67,6 +67,11 @@ def vacancy_variants(
         "qualification": [(p, {"qualification": names[0] if names else ""}) for p, names in _rungs(taxonomy)],
     }
     return _variants(vacancy, VACANCY_QUESTIONS, answers)
+
+
+def unanswered(candidate: Candidate) -> list[str]:
+    """The fields of `CANDIDATE_QUESTIONS` that nobody has answered for somebody, in their order."""
+    return [field for field in CANDIDATE_QUESTIONS if _is_unanswered(candidate, field)]
 
 
 def _variants(

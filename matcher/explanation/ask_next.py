@@ -1,4 +1,4 @@
-"""The next best question: the unknown whose answer would move the ranking most, found by scoring the answers.
+"""The next best questions: the unknowns whose answers would move the ranking most, found by scoring the answers.
 
 All variants of a record (`matcher.explanation.answers`) are scored in one block against the other side, and each is
 compared with the ranking as it stands.
@@ -16,7 +16,7 @@ from matcher.explanation.answers import Variant
 from matcher.ranking import ranked_order, top_k
 from matcher.scoring.block import Flags, Floats
 
-__all__ = ["LOOKED_AT", "Standing", "most_moving"]
+__all__ = ["LOOKED_AT", "Standing", "moving_questions"]
 
 LOOKED_AT = 10
 """Judgement: people talk through the first ten; what moves below them is no reason to ask."""
@@ -40,14 +40,14 @@ class Standing:
             yield Standing(scores, blocked, self.ids)
 
 
-def most_moving(
+def moving_questions(
     questions: Mapping[str, str], variants: Sequence[Variant[Any]], now: Standing, asked: Standing, k: int
-) -> AskNext | None:
-    """The question whose answer changes most places of the first `k`, and of no more than `LOOKED_AT`, as expected.
+) -> list[AskNext]:
+    """The questions whose answers change places of the first `k`, and of no more than `LOOKED_AT`, most changed first.
 
     The expected change is ``sum(likelihood * places changed)`` over its answers: a question whose usual answers move
     much comes before one that only a rare answer would turn upside down. Ties go to the answer that could move most,
-    then to the order of `questions`. None where no answer would move anything.
+    then to the order of `questions`. A question of which no answer would move anything is left out.
 
     Parameters
     ----------
@@ -63,10 +63,8 @@ def most_moving(
         expected[variant.field] = expected.get(variant.field, 0.0) + variant.likelihood * changed
         largest[variant.field] = max(largest.get(variant.field, 0), changed)
     order = list(questions)
-    best = max(expected, key=lambda field: (expected[field], largest[field], -order.index(field)), default=None)
-    if best is None or largest[best] == 0:
-        return None
-    return AskNext(questions[best], best, largest[best])
+    best_first = sorted(expected, key=lambda field: (-expected[field], -largest[field], order.index(field)))
+    return [AskNext(questions[field], field, largest[field]) for field in best_first if largest[field]]
 
 
 def _changed(now: Sequence[int], then: Sequence[int]) -> int:

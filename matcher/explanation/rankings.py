@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from matcher.domain import AskNext, Candidate, Ranking, Vacancy
 from matcher.explanation.answers import candidate_variants, vacancy_variants
-from matcher.explanation.ask_next import Standing, most_moving
+from matcher.explanation.ask_next import Standing, moving_questions
 from matcher.explanation.blocks import Basis, Block, score_block
 from matcher.explanation.changes import WouldChange, what_would_change
 from matcher.explanation.matches import explain_match, explain_not_now
@@ -29,9 +29,11 @@ def rank_vacancies(candidate: Candidate, vacancies: Sequence[Vacancy], basis: Ba
     shown = top_k(order, basis.k)
     would = what_would_change(block, basis) if basis.changes else None
     cells = [(0, int(i)) for i in shown], [(0, int(i)) for i in out]
+    questions = _ask_candidate(candidate, [vacancies[i] for i in shown[:2]], block, basis)
     return replace(
         _ranking("candidate", candidate.id, block, cells, basis, would),
-        ask_next=_ask_candidate(candidate, [vacancies[i] for i in shown[:2]], block, basis),
+        ask_next=next(iter(questions), None),
+        ask_then=tuple(questions[1:]),
         changes=would.effects if would else (),
     )
 
@@ -41,9 +43,11 @@ def rank_candidates(vacancy: Vacancy, candidates: Sequence[Candidate], basis: Ba
     block = score_block(candidates, [vacancy], basis)
     order, out = _order(block.scored.score[:, 0], block.pairs.candidates.ids, block.blocked[:, 0])
     cells = [(int(i), 0) for i in top_k(order, basis.k)], [(int(i), 0) for i in out]
+    questions = _ask_vacancy(vacancy, block, basis)
     return replace(
         _ranking("vacancy", vacancy.id, block, cells, basis),
-        ask_next=_ask_vacancy(vacancy, block, basis),
+        ask_next=next(iter(questions), None),
+        ask_then=tuple(questions[1:]),
         must_haves=must_haves(block, basis) if basis.changes else (),
     )
 
@@ -75,23 +79,23 @@ def _order(scores: Floats, ids: NDArray[np.object_], blocked: Flags) -> tuple[ND
     return ranked_order(scores, ids, ~blocked), ranked_order(scores, ids, blocked)
 
 
-def _ask_candidate(person: Candidate, best: Sequence[Vacancy], block: Block, basis: Basis) -> AskNext | None:
+def _ask_candidate(person: Candidate, best: Sequence[Vacancy], block: Block, basis: Basis) -> list[AskNext]:
     variants = list(candidate_variants(person, best, block.vacancies, basis.taxonomy))
     if not variants:
-        return None
+        return []
     asked = block.with_candidates([variant.record for variant in variants], basis)
     ids = block.pairs.vacancies.ids
     now = Standing(block.scored.score[0], block.blocked[0], ids)
     then = Standing(asked.scored.score, asked.blocked, ids)
-    return most_moving(CANDIDATE_QUESTIONS, variants, now, then, basis.k)
+    return moving_questions(CANDIDATE_QUESTIONS, variants, now, then, basis.k)
 
 
-def _ask_vacancy(work: Vacancy, block: Block, basis: Basis) -> AskNext | None:
+def _ask_vacancy(work: Vacancy, block: Block, basis: Basis) -> list[AskNext]:
     variants = list(vacancy_variants(work, block.candidates, basis.taxonomy))
     if not variants:
-        return None
+        return []
     asked = block.with_vacancies([variant.record for variant in variants], basis)
     ids = block.pairs.candidates.ids
     now = Standing(block.scored.score[:, 0], block.blocked[:, 0], ids)
     then = Standing(asked.scored.score.T, asked.blocked.T, ids)
-    return most_moving(VACANCY_QUESTIONS, variants, now, then, basis.k)
+    return moving_questions(VACANCY_QUESTIONS, variants, now, then, basis.k)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -73,7 +74,16 @@ def counted_less(pair: Pair, kind: str) -> list[str]:
 
 
 def _brought(pair: Pair) -> NDArray[np.int32]:
-    return np.asarray(pair.pairs.candidates.credits[pair.row].toarray()).ravel()
+    table = pair.pairs.candidates.credits
+    here = _row(table, pair.row)
+    brought = np.zeros(table.shape[1], dtype=np.int32)
+    brought[table.indices[here]] = table.data[here]
+    return brought
+
+
+def _row(table: Any, row: int) -> slice:
+    """Where a row of a sparse table lies in its arrays; asking the table itself for the row takes ten times as long."""
+    return slice(int(table.indptr[row]), int(table.indptr[row + 1]))
 
 
 def _needs(pair: Pair, kind: str | None) -> list[int]:
@@ -82,8 +92,9 @@ def _needs(pair: Pair, kind: str | None) -> list[int]:
     found: dict[int, int] = {}
     for name, table in tables.items():
         if kind in {None, name}:
-            row = table[pair.column]
-            found |= {int(i): int(w) for i, w in zip(row.indices, row.data, strict=True) if int(i) not in found}
+            here = _row(table, pair.column)
+            row = zip(table.indices[here], table.data[here], strict=True)
+            found |= {int(i): int(w) for i, w in row if int(i) not in found}
     return sorted(found, key=lambda i: (-found[i], i))
 
 

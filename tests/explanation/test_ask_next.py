@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from matcher import Candidate, Engine, Vacancy
 from matcher.domain import AskNext, Ranking
-from matcher.explanation.answers import candidate_variants, vacancy_variants
+from matcher.explanation.answers import candidate_variants, unanswered, vacancy_variants
 from matcher.explanation.ask_next import LOOKED_AT
 from matcher.explanation.questions import CANDIDATE_QUESTIONS, VACANCY_QUESTIONS
 from strategies import _PLACES, AS_OF, candidates, vacancies
@@ -122,3 +122,22 @@ def test_hours_are_asked_while_one_end_is_missing_and_answers_keep_the_other(
     variants = [v.record for v in candidate_variants(person, [], [], engine.taxonomy) if v.field == "hours_min"]
     assert bool(variants) == asked
     assert all(known.get("hours_min", record.hours_min) == record.hours_min <= record.hours_max for record in variants)
+
+
+@settings(max_examples=12)
+@given(candidates(), st.lists(vacancies(), min_size=1, max_size=8, unique_by=lambda v: v.id))
+def test_further_questions_are_those_left_once_the_first_is_answered_or_set_aside(
+    engine: Engine, person: Candidate, work: list[Vacancy]
+) -> None:
+    ranking = engine.match_candidate(person, work, as_of=AS_OF)
+    fields = [question.field for question in (ranking.ask_next, *ranking.ask_then) if question]
+    assert len(fields) == len(set(fields))
+    assert set(fields) <= set(unanswered(engine.settle_candidate(person)))
+    assert all(question.moves > 0 for question in ranking.ask_then)
+
+
+def test_what_nobody_has_answered_is_told_from_what_is_none() -> None:
+    known = Candidate(id="C", skills=(), vehicle=False, hours_min=16, right_to_work="not_stated")
+    left = unanswered(known)
+    assert not {"skills", "vehicle"} & set(left)
+    assert {"postcode", "hours_min", "right_to_work"} <= set(left)
