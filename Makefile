@@ -31,6 +31,7 @@ types: $(VENV)/.dev  ## mypy, strict
 
 bench: $(VENV)/.dev  ## ratios against a named baseline in the same run
 	$(BIN)/python -m matcher.benchmarks
+	$(BIN)/python -m webapp.benchmarks
 
 proving: $(VENV)/.dev  ## when learning from outcomes pays, in simulated programmes (some minutes on one core)
 	$(BIN)/python -m matcher.judging.simulation

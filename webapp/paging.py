@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
+from urllib.parse import urlencode
 
-from flask import request, url_for
+from flask import current_app, g, request, url_for
 
-__all__ = ["MATCHES_PER_PAGE", "Page", "paginate", "paginate_slices"]
+__all__ = ["MATCHES_PER_PAGE", "Page", "address_with", "matches_per_page", "paginate", "paginate_slices", "show_as"]
 
 _Item = TypeVar("_Item")
 
@@ -40,14 +41,14 @@ class Page(Generic[_Item]):
         items: list[dict[str, Any]] = []
         for number in range(1, self.n_pages + 1):
             if number in {1, self.n_pages} or abs(number - self.number) <= 1:
-                items.append({"number": number, "href": _address(number), "current": number == self.number})
+                items.append({"number": number, "href": address_with(page=number), "current": number == self.number})
             elif not items[-1].get("ellipsis"):
                 items.append({"ellipsis": True})
         links: dict[str, Any] = {"items": items, "landmarkLabel": "Pages of this list"}
         if self.number > 1:
-            links["previous"] = {"href": _address(self.number - 1)}
+            links["previous"] = {"href": address_with(page=self.number - 1)}
         if self.number < self.n_pages:
-            links["next"] = {"href": _address(self.number + 1)}
+            links["next"] = {"href": address_with(page=self.number + 1)}
         return links
 
 
@@ -66,6 +67,19 @@ def paginate_slices(
     return Page(tuple(items), number, n_pages, n_items, per_page)
 
 
-def _address(number: int) -> str:
-    given = {**request.args.to_dict(), **(request.view_args or {}), "page": number}
-    return url_for(str(request.endpoint), **given)
+def matches_per_page() -> int:
+    """How many matches a page of a ranking holds: the setting ``MATCHES_PER_PAGE``, else ten."""
+    return int(current_app.config.get("MATCHES_PER_PAGE", MATCHES_PER_PAGE))
+
+
+def show_as(endpoint: str) -> None:
+    """Let the links of this answer be those of another page: one that a form was sent from and that is shown again."""
+    g.shown_as = endpoint
+
+
+def address_with(**changes: object) -> str:
+    """The address of the page that is shown, with parts of its query replaced; a blank takes a part out."""
+    query = {**request.args.to_dict(flat=False), **changes}
+    path = url_for(g.get("shown_as") or str(request.endpoint), **(request.view_args or {}))
+    filled = {name: value for name, value in query.items() if value not in (None, "", [], [""])}
+    return f"{path}?{urlencode(filled, doseq=True)}" if filled else path

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from matcher import __version__
+from matcher.cli.account import account
 from matcher.cli.advert import advert
 from matcher.cli.columns import columns
 from matcher.cli.cv import cv
@@ -47,6 +48,7 @@ COMMANDS = (
     evaluate_judgements,
     train_weights,
     what_if,
+    account,
 )
 for command in COMMANDS:
     carematch.add_command(command)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from signing_in import Anyones
 
 from matcher.engine import Engine
 from matcher.importers.candidates import import_candidates
@@ -17,7 +18,8 @@ from webapp import create_app
 
 RECORDS = Path(__file__).parent / "records"
 AS_OF = date(2026, 11, 22)
-SETTINGS = {"AS_OF": AS_OF, "SECRET_KEY": "a key that only tests know", "TESTING": True, "PROPAGATE_EXCEPTIONS": False}
+SETTINGS = {"AS_OF": AS_OF, "SECRET_KEY": "a key that only tests know", "TESTING": True, "PROPAGATE_EXCEPTIONS": False,
+            "RATELIMIT_ENABLED": False}  # fmt: skip
 
 
 @pytest.fixture(scope="session")
@@ -56,9 +58,11 @@ def engine(bare_engine: Engine, store: Store) -> Engine:
 
 
 @pytest.fixture
-def app(engine: Engine) -> Flask:
+def app(engine: Engine, tmp_path: Path) -> Flask:
     """The app, without the token that a browser would carry."""
-    return create_app(engine, {**SETTINGS, "WTF_CSRF_ENABLED": False})
+    app = create_app(engine, {**SETTINGS, "INSTANCE": tmp_path / "instance", "WTF_CSRF_ENABLED": False})
+    app.test_client_class = Anyones
+    return app
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 from fpdf import FPDF
 from itsdangerous import URLSafeTimedSerializer
+from signing_in import an_account
 from werkzeug.datastructures import MultiDict
 
-from matcher.domain import format_evidence
+from matcher.domain import AccountRole, format_evidence
 from matcher.store import Store
 from matcher.text.cvs import CvDraft, Fact
 from webapp.forms.cv_travel import TravellingDraft, pack
@@ -45,8 +46,8 @@ Currently studying for Level 3 Diploma in Adult Care
 SECRETS = ("Maureen", "Tattersall", "Bilberry", "900417", "1968", "depression", "2012")
 
 
-def test_the_candidates_and_the_front_door_lead_to_the_page(page: Page) -> None:
-    assert 'href="/advisor/cv"' in page("/")
+def test_the_caseload_and_the_page_to_add_somebody_lead_to_the_page(page: Page) -> None:
+    assert 'href="/advisor/cv"' in page("/advisor/new")
     assert 'href="/advisor/cv"' in page("/advisor/candidates")
     assert 'href="/privacy"' in page("/advisor/cv")
 
@@ -131,12 +132,39 @@ def test_somebody_is_added_with_the_name_that_was_typed_and_no_word_of_the_cv(
     answer = client.post("/advisor/cv/draft", data=_form(checked) | {"step": "add"})
     identifier = _field(checked, "id")
     assert answer.location.endswith(f"/advisor/candidates/{identifier}")
-    assert "Mo T is in the caseload" in client.get(answer.location).text
+    assert "Mo T is in your caseload" in client.get(answer.location).text
     added = store.candidate(identifier)
     assert (store.person(identifier).name, store.person(identifier).contact) == ("Mo T", "07700 900555")
     assert (added.prior_occupation, added.experience_months, added.postcode) == ("care-assistant", 27, "LS9 7TF")
     assert (added.driving_licence, added.about) == (True, None)
     assert not [word for word in (*SECRETS, "Elm House", "Quickshop") if word in repr(added)]
+
+
+def test_who_is_added_from_a_cv_is_in_the_care_of_the_advisor_and_it_is_recorded(
+    client: FlaskClient, store: Store
+) -> None:
+    checked = _send(client, _read(client, CV), step="check")
+    assert store.audit.count(action="added") == 0
+    _send(client, checked, step="add")
+    identifier = _field(checked, "id")
+    assert store.cases.get(identifier).advisor_id == an_account(store, AccountRole.ADVISOR).id
+    assert store.audit.count(action="added", candidate_id=identifier) == 1
+
+
+def test_a_name_that_is_there_already_is_told_of(client: FlaskClient) -> None:
+    draft = _read(client, CV)
+    assert "in the caseload already" in _send(client, draft, step="check", name="Amina Okafor")
+    assert "in the caseload already" not in _send(client, draft, step="check", name="Amina")
+
+
+def test_from_a_pasted_cv_to_the_first_matches_are_five_pages(client: FlaskClient) -> None:
+    caseload = client.get("/advisor/candidates").text
+    assert 'href="/advisor/cv"' in caseload
+    draft = _read(client, CV)
+    checked = _send(client, draft, step="check")
+    matches = client.post("/advisor/cv/draft", data=_form(checked) | {"step": "add"}, follow_redirects=True).text
+    assert "of 100 points" in matches
+    assert len([caseload, client.get("/advisor/cv").text, draft, checked, matches]) == 5
 
 
 def test_adding_twice_adds_one(client: FlaskClient, store: Store) -> None:
@@ -169,7 +197,7 @@ def test_the_pages_of_the_ranking_keep_what_is_ticked(client: FlaskClient) -> No
     matched = _send(client, _read(client, CV), step="matches")
     assert "?page=2" in matched
     second = client.post("/advisor/cv/draft?page=2", data=_form(matched) | {"step": "matches"}).text
-    assert "page 2 –" in second
+    assert "page 2 of" in second
     assert _form(second).getlist("tick") == _form(matched).getlist("tick")
 
 
@@ -370,7 +398,7 @@ def test_nothing_of_a_cv_is_in_the_cookie_on_disk_or_in_the_log(
     cookie = client.get_cookie("carematch_session")
     assert cookie is not None
     session = app.session_interface.get_signing_serializer(app).loads(cookie.value)  # type: ignore[attr-defined]
-    assert set(session) == {"csrf_token"}
+    assert set(session) == {"csrf_token", "_user_id", "began_at", "seen_at"}
     assert not [secret for secret in SECRETS if secret in caplog.text]
     assert not (tmp_path / "instance").exists()
 

@@ -9,21 +9,24 @@ import os
 import re
 import time
 from collections.abc import Callable
+from datetime import date
 from html import unescape
 from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from signing_in import Anyones, an_account, signed_in
 from werkzeug.test import TestResponse
 
+from matcher.domain import AccountRole, Outcome, Stage
 from matcher.engine import Engine
-from matcher.importers.candidates import CANDIDATE_COLUMNS
-from matcher.importers.providers import PROVIDER_COLUMNS
-from matcher.importers.vacancies import VACANCY_COLUMNS
-from matcher.store import Store
+from matcher.importers.mapping import columns_of
+from matcher.store import Case, Store
 from webapp import create_app
-from webapp.presenters.imports import COLUMN_LABELS
+from webapp.background import run_waiting
+from webapp.forms.imports import KINDS
+from webapp.presenters.column_labels import COLUMN_LABELS
 
 Upload = Callable[..., TestResponse]
 
@@ -33,6 +36,7 @@ A1,Amélie Fournier,07700 900123,LS9 7TF,cook,food hygiene; juggling,M
 A2,Bob Sleet,,LS99 9ZZ,,,L
 A3,Cara Lund,,LS8 5QA,cleaner,cleaning,
 """
+LARGE = "id,about\n" + "".join(f"L{number},{'somebody who likes company ' * 10}\n" for number in range(900))
 ADVERT = {"@type": "JobPosting", "identifier": "X1", "title": "Care assistant", "hiringOrganization": {"name": "Elm"}}
 
 
@@ -45,7 +49,7 @@ def instance(tmp_path: Path) -> Path:
 @pytest.fixture
 def app(engine: Engine, instance: Path) -> Flask:
     """The app with a folder of its own, without the token that a browser would carry."""
-    return create_app(engine, {**SETTINGS, "WTF_CSRF_ENABLED": False, "INSTANCE": instance})
+    return _an_app(engine, instance, WTF_CSRF_ENABLED=False)
 
 
 @pytest.fixture
@@ -122,7 +126,7 @@ def test_a_saved_mapping_reads_the_next_file(client: FlaskClient, upload: Upload
     saved = _send(client, page, step="save", name="From Köln", **named)
     assert "The mapping is saved as “From Köln”" in _text(saved)
     assert store.mapping("From Köln") == {"id": "Nr", "name": "Wer", "postcode": "Wo"}
-    assert "From Köln (candidates)" in client.get("/import").text
+    assert "From Köln (jobseekers)" in client.get("/import").text
     again = upload("WO;Nr;Alter\nLS8 5QA;A9;34\n", mapping="From Köln")
     assert _chosen(again) == {"id": "Nr", "postcode": "WO"}
     assert "names a column that this file does not have: Wer" in _text(again)
@@ -214,7 +218,7 @@ def test_vacancies_show_what_would_become_a_draft_before_the_import(upload: Uplo
         (gzip.compress(os.urandom(5000))[:-900], "a gzip file that breaks off"),
         (",".join(f"c{n}" for n in range(10_000)).encode(), "has 10,000 columns, and up to 300 can be matched here"),
         (b"z" * 5_000_000, "the first row cannot be read"),
-        (b'[{"id": 1}]', "caseload.csv is JSON: candidates come as a spreadsheet"),
+        (b'[{"id": 1}]', "caseload.csv is JSON, and this comes as a spreadsheet"),
         (b"ref,name,Name\n1,a,b\n", "has the column 'name' twice"),
     ],
 )
@@ -249,7 +253,7 @@ def test_a_full_disk_is_said_in_words(upload: Upload, instance: Path, monkeypatc
 
 def test_a_huge_row_is_left_out_and_the_rest_is_read(client: FlaskClient, upload: Upload) -> None:
     huge = ",".join("x" for _ in range(10_000))
-    page = upload(f"id,name\nA1,Ann\n{huge}\nA3,{'y' * 200_000}\nA4,Di\n")
+    page = upload(f"id,name\nA1,Ann\n{huge}\nA3,{'y' * 150_000}\nA4,Di\n")
     assert "Row 3 Left out This row has 10,000 cells and the header names 2 columns" in _text(page)
     assert "Row 4 Left out This row cannot be read" in _text(page)
     assert "Rows read 4 Added 2 Updated 0 Unchanged 0 Rejected 2" in _text(_send(client, page, step="import"))
@@ -263,7 +267,7 @@ def test_a_form_without_answers_says_what_is_missing(client: FlaskClient, upload
 
 def test_a_mapping_for_another_kind_is_refused(upload: Upload, store: Store) -> None:
     store.save_mapping("Jobs", "vacancies", {"id": "Ref"})
-    assert "“Jobs” is a mapping for vacancies: choose one for candidates" in _text(upload(CASELOAD, mapping="Jobs"))
+    assert "“Jobs” is a mapping for vacancies: choose one for jobseekers" in _text(upload(CASELOAD, mapping="Jobs"))
 
 
 def test_a_file_over_the_limit_is_shown_the_command_line(client: FlaskClient, app: Flask, instance: Path) -> None:
@@ -284,7 +288,7 @@ def test_a_file_may_be_larger_than_any_other_form(upload: Upload) -> None:
 
 def test_an_upload_lies_in_a_private_folder_under_a_name_of_ours(upload: Upload, instance: Path) -> None:
     page = upload(CASELOAD, name="../../My caseload.csv")
-    assert "Candidates from My caseload.csv" in _text(page)
+    assert "Jobseekers from My caseload.csv" in _text(page)
     (folder,) = (instance / "uploads").iterdir()
     assert re.fullmatch(r"[0-9a-f]{32}", folder.name)
     assert (instance / "uploads").stat().st_mode & 0o777 == folder.stat().st_mode & 0o777 == 0o700
@@ -295,7 +299,7 @@ def test_an_upload_lies_in_a_private_folder_under_a_name_of_ours(upload: Upload,
 def test_the_file_is_deleted_once_it_is_imported(client: FlaskClient, upload: Upload, instance: Path) -> None:
     _send(client, upload("id,name\nA1,Ann\n"), step="import")
     (folder,) = (instance / "uploads").iterdir()
-    assert sorted(path.name for path in folder.iterdir()) == ["about.json", "result.json"]
+    assert [path.name for path in folder.iterdir()] == ["about.json"]
 
 
 def test_a_file_can_be_deleted_without_importing_it(client: FlaskClient, upload: Upload, instance: Path) -> None:
@@ -314,14 +318,15 @@ def test_an_upload_nobody_touched_for_an_hour_is_deleted_at_the_next(upload: Upl
 
 
 @pytest.mark.parametrize("place", ["columns", "result", "rejected.csv"])
-def test_only_the_session_that_sent_a_file_opens_it(
-    app: Flask, client: FlaskClient, upload: Upload, place: str
+def test_only_the_account_that_sent_a_file_opens_it(
+    app: Flask, client: FlaskClient, upload: Upload, store: Store, place: str
 ) -> None:
     page = upload(CASELOAD)
     if place != "columns":
         page = _send(client, page, step="import")
     assert client.get(_address(page, place)).status_code == 200
-    stranger = app.test_client()
+    app.test_client_class = FlaskClient
+    stranger = signed_in(app, an_account(store, AccountRole.ADVISOR, "another@example.org"))
     answer = stranger.get(_address(page, place))
     assert answer.status_code == 410
     assert "That file is not here any more" in answer.text
@@ -348,11 +353,127 @@ def test_sending_the_last_page_twice_imports_once(client: FlaskClient, upload: U
     assert _text(first) == _text(second)
 
 
-def test_a_second_request_while_the_import_runs_is_told_so(client: FlaskClient, upload: Upload, instance: Path) -> None:
-    page = upload(CASELOAD)
+def test_a_large_file_is_imported_in_the_background_and_its_page_leads_to_the_result(
+    app: Flask, client: FlaskClient, upload: Upload
+) -> None:
+    page = _send(client, upload(LARGE), step="import")
+    assert "Importing jobseekers from caseload.csv How far it is" in _text(page)
+    assert "It waits for its turn, and begins by itself." in _text(page)
+    assert page.request.path.startswith("/jobs/")
+    assert run_waiting(app) == 1
+    result = client.get(page.request.path, follow_redirects=True)
+    assert "Everything was imported Rows read 900 Added 900" in _text(result)
+
+
+def test_a_second_request_while_the_import_waits_leads_to_how_far_it_is(
+    app: Flask, client: FlaskClient, upload: Upload
+) -> None:
+    page = upload(LARGE)
+    first, second = (_send(client, page, step="import") for _ in range(2))
+    assert first.request.path == second.request.path
+    assert client.get(_address(page, "result")).location == first.request.path
+    assert client.get(_address(page, "columns")).status_code == 410
+    assert run_waiting(app) == 1
+
+
+def test_a_small_file_that_is_packed_is_imported_in_the_background(client: FlaskClient, upload: Upload) -> None:
+    page = _send(client, upload(gzip.compress(CASELOAD.encode())), step="import")
+    assert "It waits for its turn" in _text(page)
+
+
+def test_a_large_file_that_turns_unreadable_says_so_on_its_page_and_is_not_kept(
+    app: Flask, client: FlaskClient, upload: Upload, instance: Path
+) -> None:
+    page = _send(client, upload(LARGE.encode("utf-16") + b"\x00\xd8\x00"), step="import")
+    run_waiting(app)
+    stopped = client.get(page.request.path)
+    assert "caseload.csv: its text is not utf-16 throughout" in _text(stopped)
+    assert str(instance) not in stopped.text
+    assert "Begin again" in _text(stopped)
     (folder,) = (instance / "uploads").iterdir()
-    (folder / "importing").touch()
-    assert "Still importing caseload.csv" in _text(_send(client, page, step="import"))
+    assert [path.name for path in folder.iterdir()] == ["about.json"]
+
+
+def test_an_upload_whose_import_waits_is_not_cleared_away(
+    app: Flask, client: FlaskClient, upload: Upload, instance: Path
+) -> None:
+    page = _send(client, upload(LARGE), step="import")
+    (folder,) = (instance / "uploads").iterdir()
+    os.utime(folder, (time.time() - 3700,) * 2)
+    client.get("/import")
+    run_waiting(app)
+    assert "Everything was imported" in _text(client.get(page.request.path, follow_redirects=True))
+
+
+def test_new_jobseekers_join_the_caseload_of_the_advisor_who_brings_them(
+    client: FlaskClient, upload: Upload, store: Store
+) -> None:
+    advisor = an_account(store, AccountRole.ADVISOR, team="Leeds")
+    _send(client, upload(CASELOAD + "C01,,,LS9 7TF,,,\n"), step="import")
+    assert store.cases.get("A1") == Case("A1", advisor.id, "Leeds")
+    assert store.cases.get("C01") == Case("C01"), "who was known already stays with whom they were"
+    added = store.audit.entries(action="added")
+    assert {entry.candidate_id for entry in added} == {"A1", "A3"}
+    assert {(entry.role, entry.account_id) for entry in added} == {("advisor", advisor.id)}
+
+
+def test_an_import_changes_nobody_in_the_care_of_another_team(
+    client: FlaskClient, upload: Upload, store: Store
+) -> None:
+    an_account(store, AccountRole.ADVISOR, team="Leeds")
+    store.cases.assign("C01", None, "Durham")
+    page = upload("id,about\nC01,changed\nA1,new\n")
+    assert "Row 2 Left out id 'C01' is taken, and what it names is not yours to change" in _text(page)
+    assert "Rows read 2 Added 1 Updated 0 Unchanged 0 Rejected 1" in _text(_send(client, page, step="import"))
+    assert store.candidate("C01").about != "changed"
+
+
+def test_outcomes_are_matched_tried_imported_and_written_down(
+    client: FlaskClient, upload: Upload, store: Store
+) -> None:
+    page = upload("Person,Job,Result,When\nC01,V01,started,2026-11-02\nC99,V01,offered,\n", "outcomes", "results.csv")
+    named = {"column_candidate": "0", "column_vacancy": "1", "column_stage": "2", "column_date": "3"}
+    tried = _send(client, page, step="preview", **named)
+    assert "Row 2: C01 Can be read" in _text(tried)
+    assert "What happened started When 2026-11-02" in _text(tried)
+    assert "Row 3 Left out" in _text(tried)
+    assert store.outcomes() == []
+    result = _send(client, tried, step="import")
+    assert "Imported, but for 1 row" in _text(result)
+    assert "Open the referrals" in _text(result)
+    assert store.outcomes() == [Outcome("C01", "V01", Stage.STARTED, date(2026, 11, 2))]
+    assert store.audit.count(action="outcome", candidate_id="C01", vacancy_id="V01") == 1
+
+
+def test_travel_times_are_matched_tried_and_imported(client: FlaskClient, upload: Upload, store: Store) -> None:
+    rows = "origin_sector,destination_sector,mode,minutes\nLS9 7,LS8 5,bus,24.5\nLS9,LS8 5,bus,3\n"
+    page = upload(rows, "travel-times", "times.csv")
+    assert "From (postcode sector) LS9 7 To (postcode sector) LS8 5 How they travel bus" in _text(page)
+    assert "Minutes from door to door 24.5" in _text(page)
+    assert store.travel_times() is None
+    result = _send(client, page, step="import")
+    assert "Rows read 2 Added 1 Updated 0 Unchanged 0 Rejected 1" in _text(result)
+    assert "Open the" not in _text(result)
+
+
+def test_courses_are_matched_tried_and_imported(client: FlaskClient, upload: Upload, store: Store) -> None:
+    page = upload("id,label,gains,duration_weeks\nK1,First aid at work,first aid,1\n", "courses", "courses.csv")
+    assert "Row 2: First aid at work Can be read" in _text(page)
+    assert "Skills it brings giving first aid" in _text(page)
+    assert "Everything was imported" in _text(_send(client, page, step="import"))
+    assert store.course("K1").label == "First aid at work"
+
+
+def test_an_administrator_imports_for_the_academy_and_takes_nobody_on(app: Flask, store: Store) -> None:
+    store.cases.assign("C01", None, "Durham")
+    app.test_client_class = FlaskClient
+    admin = signed_in(app, an_account(store, AccountRole.ADMIN))
+    data = {"kind": "candidates", "file": (io.BytesIO(b"id,about\nC01,changed\nA1,new\n"), "people.csv")}
+    result = _send(admin, admin.post("/import", data=data, follow_redirects=True), step="import")
+    assert "Rows read 2 Added 1 Updated 1" in _text(result)
+    assert "Open the" not in _text(result)
+    assert store.cases.get("A1") == Case("A1")
+    assert store.audit.entries(action="added")[0].role == "admin"
 
 
 def test_headings_and_cells_are_shown_as_text(upload: Upload) -> None:
@@ -362,13 +483,12 @@ def test_headings_and_cells_are_shown_as_text(upload: Upload) -> None:
 
 
 def test_every_column_of_ours_can_be_chosen_by_a_plain_name() -> None:
-    ours = {"candidates": CANDIDATE_COLUMNS, "providers": PROVIDER_COLUMNS, "vacancies": VACANCY_COLUMNS}
-    assert {kind: tuple(labels) for kind, labels in COLUMN_LABELS.items()} == ours
+    assert {kind: tuple(labels) for kind, labels in COLUMN_LABELS.items()} == {kind: columns_of(kind) for kind in KINDS}
     assert all(len(set(labels.values())) == len(labels) for labels in COLUMN_LABELS.values())
 
 
 def test_a_file_from_elsewhere_is_not_taken(engine: Engine, instance: Path) -> None:
-    guarded = create_app(engine, {**SETTINGS, "INSTANCE": instance}).test_client()
+    guarded = _an_app(engine, instance).test_client()
     data = {"kind": "candidates", "file": (io.BytesIO(CASELOAD.encode()), "caseload.csv")}
     answer = guarded.post("/import", data=data)
     assert answer.status_code == 400
@@ -377,7 +497,7 @@ def test_a_file_from_elsewhere_is_not_taken(engine: Engine, instance: Path) -> N
 
 
 def test_every_form_of_an_import_carries_the_token(engine: Engine, instance: Path) -> None:
-    guarded = create_app(engine, {**SETTINGS, "INSTANCE": instance}).test_client()
+    guarded = _an_app(engine, instance).test_client()
     start = guarded.get("/import").text
     data = {
         "kind": "candidates",
@@ -386,10 +506,16 @@ def test_every_form_of_an_import_carries_the_token(engine: Engine, instance: Pat
     }
     page = guarded.post("/import", data=data, follow_redirects=True)
     forms = re.findall(r'<form[^>]*method="post".*?</form>', page.text, re.DOTALL)
-    assert len(forms) == 2
+    assert len(forms) == 3
     assert all(re.search(r'name="csrf_token"[^>]*value="\S{20,}"', form) for form in forms)
     assert guarded.post(_address(page, "columns"), data={"step": "import"}).status_code == 400
     assert guarded.post(_address(page, "discard")).status_code == 400
+
+
+def _an_app(engine: Engine, instance: Path, **settings: object) -> Flask:
+    app = create_app(engine, {**SETTINGS, "INSTANCE": instance, **settings})
+    app.test_client_class = Anyones
+    return app
 
 
 def _text(answer: TestResponse) -> str:

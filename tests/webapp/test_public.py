@@ -8,6 +8,7 @@ from html import unescape
 
 import pytest
 from flask.testing import FlaskClient
+from signing_in import Anyones
 
 from matcher.engine import Engine
 
@@ -19,6 +20,9 @@ ADDRESSES = (
     "/privacy",
     "/accessibility",
     "/cookies",
+    "/vacancies",
+    "/vacancies/V01",
+    "/goodbye",
     "/advisor/candidates",
     "/advisor/candidates?page=2",
     "/advisor/candidates/C01",
@@ -33,7 +37,6 @@ ADDRESSES = (
     "/advisor/vacancies/V01",
     "/provider/vacancies",
     "/provider/vacancies/new",
-    "/provider/vacancies/new/advert",
     "/provider/vacancies/V01",
     "/provider/vacancies/V07",
     "/provider/vacancies/V01/candidates",
@@ -82,7 +85,7 @@ def test_the_style_sheet_asks_for_no_font_and_no_picture(client: FlaskClient) ->
 def test_how_matching_works_shows_the_weights_in_use(page: Page, engine: Engine) -> None:
     text = page("/how-matching-works")
     assert engine.model.name in text
-    shown = [float(points) for points in re.findall(r'numeric">([\d.]+)</td>', text)]
+    shown = [float(points) for points in re.findall(r'data-label="Points">([\d.]+)</td>', text)]
     assert shown == list(engine.model.weights.values())
 
 
@@ -90,7 +93,7 @@ def test_the_page_about_cookies_names_the_cookie_that_is_set(page: Page, client:
     assert client.application.config["SESSION_COOKIE_NAME"] in page("/cookies")
 
 
-@pytest.mark.parametrize("address", ["/", "/privacy", "/advisor/candidates"])
+@pytest.mark.parametrize("address", ["/privacy", "/vacancies", "/vacancies/V01", "/unsubscribe/none"])
 def test_pages_without_a_form_that_changes_something_set_no_cookie(client: FlaskClient, address: str) -> None:
     assert "Set-Cookie" not in client.get(address).headers
 
@@ -102,9 +105,13 @@ def test_an_empty_database_says_what_to_do(engine: Engine, tmp_path) -> None:  #
     store = Store(f"sqlite:///{tmp_path}/empty.db")
     store.migrate()
     empty = Engine(engine.taxonomy, engine.gazetteer, engine.model, store)
-    client = create_app(empty, {"SECRET_KEY": "a key that only tests know"}).test_client()
-    assert "carematch import candidates" in client.get("/advisor/candidates").text
-    assert "carematch import vacancies" in client.get("/provider/vacancies").text
+    app = create_app(empty, {"SECRET_KEY": "a key that only tests know"})
+    app.test_client_class = Anyones
+    client = app.test_client()
+    assert "Add a jobseeker" in client.get("/advisor/candidates").text
+    assert "You have no vacancies yet" in client.get("/provider/vacancies").text
+    assert "No vacancy is open today" in client.get("/").text
+    assert "No vacancy is open today" in client.get("/vacancies").text
     assert "Nobody has been put forward yet" in client.get("/advisor/referrals").text
 
 

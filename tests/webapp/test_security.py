@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from signing_in import Anyones
 
 from matcher.engine import Engine
 from matcher.errors import StoreError
@@ -107,10 +108,10 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(guarded: FlaskCli
     ("address", "status", "words"),
     [
         ("/nowhere", 404, "Page not found"),
-        ("/advisor/candidates/C99", 404, "C99"),
+        ("/advisor/candidates/C99", 404, "Page not found"),
         ("/advisor/candidates/~FF", 404, "Page not found"),
-        ("/provider/vacancies/V99/candidates", 404, "V99"),
-        ("/advisor/candidates/C01/refer/V99", 404, "V99"),
+        ("/provider/vacancies/V99/candidates", 404, "Page not found"),
+        ("/advisor/candidates/C01/refer/V99", 404, "Page not found"),
         ("/advisor/candidates/~00", 404, "Page not found"),
         ("/advisor/candidates?q=%00", 400, "no address can hold"),
     ],
@@ -122,6 +123,16 @@ def test_an_address_that_leads_nowhere_says_so_plainly(
     assert answer.status_code == status
     assert words in answer.text
     assert "Go to the home page" in answer.text
+
+
+@pytest.mark.parametrize("data", [{"vacancy": "V01\x00"}, {"vac\x00ancy": "V01"}])
+def test_a_form_with_a_character_that_nobody_can_type_is_refused(
+    client: FlaskClient, store: Store, data: dict[str, str]
+) -> None:
+    answer = client.post("/advisor/candidates/C01/shortlist", data=data)
+    assert answer.status_code == 400
+    assert "cannot be typed" in answer.text
+    assert store.shortlist("C01") == []
 
 
 def test_a_page_that_takes_no_form_says_so(client: FlaskClient) -> None:
@@ -192,6 +203,8 @@ def test_an_engine_without_a_database_is_refused(bare_engine: Engine) -> None:
 
 
 @pytest.fixture
-def guarded(engine: Engine) -> FlaskClient:
-    """A browser at the app as it is served, with the check of forms on."""
-    return create_app(engine, {"AS_OF": None, "SECRET_KEY": "a key that only tests know"}).test_client()
+def guarded(engine: Engine, tmp_path: Path) -> FlaskClient:
+    """A browser at the app as it is served, with the check of forms on; whoever may open a page is signed in."""
+    app = create_app(engine, {"AS_OF": None, "INSTANCE": tmp_path, "SECRET_KEY": "a key that only tests know"})
+    app.test_client_class = Anyones
+    return app.test_client()

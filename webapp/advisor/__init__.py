@@ -6,4 +6,23 @@ __all__ = ["advisor"]
 
 advisor = Blueprint("advisor", __name__, url_prefix="/advisor")
 
-from webapp.advisor import candidates, cvs, pathways, providers, referrals, shortlist, vacancies  # noqa: E402, F401 - they add their pages
+from webapp.advisor import (  # noqa: E402, F401 - they add their pages
+    adding,
+    answers,
+    assigning,
+    candidates,
+    caseload,
+    check_ins,
+    cohorts,
+    comparing,
+    cvs,
+    details,
+    outcomes,
+    pathways,
+    providers,
+    referrals,
+    shortlist,
+    texts,
+    vacancies,
+    waiting,
+)

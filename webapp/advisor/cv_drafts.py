@@ -10,7 +10,9 @@ from werkzeug.wrappers import Response
 from matcher.domain import Candidate
 from matcher.errors import NotFoundError
 from matcher.store import Person
+from webapp.access import ADVISOR, allow
 from webapp.advisor import advisor
+from webapp.advisor.adding import add_to_caseload, people_called
 from webapp.advisor.candidates import rank_vacancies
 from webapp.context import engine, store
 from webapp.forms.cv import CvDraftForm
@@ -23,6 +25,7 @@ from webapp.presenters.candidates import candidate_facts, candidate_skills
 from webapp.presenters.changes import what_would_open
 from webapp.presenters.cvs import draft_groups, gap_sentences, left_out
 from webapp.presenters.vacancies import Fact
+from webapp.shown import shown_vacancies
 
 __all__ = ["first_draft_page"]
 
@@ -34,6 +37,7 @@ def first_draft_page(read: TravellingDraft) -> str:
 
 
 @advisor.post("/cv/draft")
+@allow(ADVISOR)
 def cv_draft() -> str | Response:
     """Change, check, match or add what was ticked."""
     form = CvDraftForm()
@@ -61,8 +65,8 @@ def _unpacked(form: CvDraftForm) -> TravellingDraft:
 
 def _add(candidate: Candidate, person: Person) -> Response:
     if not _is_stored(candidate.id):
-        store().upsert_candidates([(candidate, person)])
-        flash(f"{person.name or candidate.id} is in the caseload, with what you ticked and nothing else of the CV.")
+        add_to_caseload(candidate, person)
+        flash(f"{person.name or candidate.id} is in your caseload, with what you ticked and nothing else of the CV.")
     return redirect(url_for(".candidate", candidate_id=candidate.id))
 
 
@@ -85,11 +89,12 @@ def _check_page(form: CvDraftForm, candidate: Candidate) -> str:
         Fact("Skills in other words, not counted", ", ".join(candidate.unlinked_skills), asked=False),
         *candidate_facts(candidate, _person(form), taxonomy),
     ]
-    return render_template("advisor/cv_check.html", candidate=candidate, facts=facts, form=form)
+    alike = people_called(form.name.data)
+    return render_template("advisor/cv_check.html", alike=alike, candidate=candidate, facts=facts, form=form)
 
 
 def _matches_page(form: CvDraftForm, candidate: Candidate) -> str:
-    vacancies = store().vacancies()
+    vacancies = shown_vacancies()
     ranking = rank_vacancies(candidate, vacancies)
     return render_template(
         "advisor/cv_matches.html",

@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from matcher.errors import FileError
 from matcher.importers.documents import LIMITS, DocumentText, read_document_bytes
 from matcher.text.cvs import read_cv, redact
+from webapp.access import ADVISOR, allow
 from webapp.advisor import advisor
 from webapp.advisor.cv_drafts import first_draft_page
 from webapp.context import as_of, engine
@@ -37,12 +38,14 @@ def _allow_a_cv(endpoint: str | None, _values: object) -> None:
 
 
 @advisor.get("/cv")
+@allow(ADVISOR)
 def cv() -> str:
     """The empty form."""
     return _page(CvForm(formdata=None))
 
 
 @advisor.post("/cv")
+@allow(ADVISOR)
 def send_cv() -> str:
     """The draft of what was sent."""
     form = CvForm()
@@ -57,6 +60,7 @@ def send_cv() -> str:
 
 
 @advisor.get("/cv/draft")
+@allow(ADVISOR)
 def no_draft() -> Response:
     """A draft has no address of its own, because nothing of it is kept."""
     return redirect(url_for(".cv"))

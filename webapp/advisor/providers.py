@@ -2,6 +2,7 @@
 
 from flask import render_template, request
 
+from webapp.access import ADVISOR, allow
 from webapp.advisor import advisor
 from webapp.context import store
 from webapp.paging import paginate, paginate_slices
@@ -10,6 +11,7 @@ __all__: list[str] = []
 
 
 @advisor.get("/providers")
+@allow(ADVISOR)
 def providers() -> str:
     """Every provider that is stored, with a search over names, postcodes and authorities."""
     query = request.args.get("q", "").strip()

@@ -1,48 +1,88 @@
 """Referrals: who was put forward for what, why, and what happens next."""
 
-from datetime import date
-
-from flask import flash, redirect, render_template, session, url_for
+from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
-from matcher.store import Referral
+from matcher.domain import Outcome, Stage, Vacancy
+from webapp.access import ADVISOR, account, allow, record
 from webapp.advisor import advisor
+from webapp.advisor.check_ins import n_check_ins
 from webapp.context import as_of, store
 from webapp.forms.referral import ReferralForm
 from webapp.paging import paginate
+from webapp.presenters.filters import narrow
+from webapp.presenters.referrals import REFERRAL_FACETS, referral_rows
+from webapp.shown import open_ids, shows_vacancy
 
 __all__: list[str] = []
 
 
 @advisor.get("/referrals")
+@allow(ADVISOR)
 def referrals() -> str:
-    """Every referral, those that wait longest first."""
-    vacancies = {vacancy.id: vacancy for vacancy in store().vacancies()}
-    page = paginate(sorted(store().referrals(), key=_by_next_date))
-    return render_template("advisor/referrals.html", page=page, people=store().people(), vacancies=vacancies)
-
-
-@advisor.route("/candidates/<identifier:candidate_id>/refer/<identifier:vacancy_id>", methods=["GET", "POST"])
-def refer(candidate_id: str, vacancy_id: str) -> str | Response:
-    """Put a candidate forward for a vacancy: a person decides, and says why."""
-    candidate, vacancy = store().candidate(candidate_id), store().vacancy(vacancy_id)
-    form = ReferralForm(as_of(), by=session.get("advisor_name", ""))
-    if form.validate_on_submit():
-        store().add_referral(candidate.id, vacancy.id, form.by.data, form.reason.data, form.next_action.data, form.day)
-        session["advisor_name"] = form.by.data
-        flash(f"The referral to {vacancy.title or vacancy.id} is recorded.")
-        return redirect(url_for(".referrals"))
-    person = store().person(candidate_id)
-    earlier = store().referrals(candidate_id=candidate_id, vacancy_id=vacancy_id)
+    """The referrals of everybody the account may see, those that wait longest first."""
+    mine = open_ids(account())
+    rows = referral_rows(
+        [one for one in store().referrals() if one.candidate_id in mine],
+        store().people(),
+        {vacancy.id: vacancy for vacancy in store().vacancies()},
+        store().cases.all(),
+        account(),
+        as_of(),
+    )
+    narrowed = narrow(rows, REFERRAL_FACETS)
     return render_template(
-        "advisor/refer.html",
-        candidate=candidate,
-        earlier=earlier,
-        form=form,
-        name=person.name or candidate.id,
-        vacancy=vacancy,
+        "advisor/referrals.html",
+        n_all=len(rows),
+        n_check_ins=n_check_ins(mine),
+        narrowed=narrowed,
+        page=paginate(narrowed.rows),
     )
 
 
-def _by_next_date(referral: Referral) -> tuple[date, int]:
-    return (referral.next_date or date.max, referral.id)
+@advisor.get("/candidates/<identifier:candidate_id>/refer/<identifier:vacancy_id>")
+@allow(ADVISOR, does="viewed")
+def refer(candidate_id: str, vacancy_id: str) -> str:
+    """The form; a person decides, and says why."""
+    return _page(ReferralForm(as_of(), formdata=None), candidate_id, _shown(vacancy_id))
+
+
+@advisor.post("/candidates/<identifier:candidate_id>/refer/<identifier:vacancy_id>")
+@allow(ADVISOR)
+def send_referral(candidate_id: str, vacancy_id: str) -> str | Response:
+    """Put somebody forward, in the name of whoever is signed in; a second time only for those who were told."""
+    vacancy, form = _shown(vacancy_id), ReferralForm(as_of())
+    is_told = bool(request.form.get("again")) or not store().referrals(candidate_id, vacancy_id)
+    if not form.validate() or not is_told:
+        return _page(form, candidate_id, vacancy)
+    store().add_referral(candidate_id, vacancy_id, account().name, form.reason.data, form.next_action.data, form.day)
+    _log_referred(candidate_id, vacancy_id)
+    record("referred", candidate_id, vacancy_id)
+    flash(f"The referral to {vacancy.title or vacancy.id} is recorded.")
+    return redirect(url_for(".referral", candidate_id=candidate_id, vacancy_id=vacancy_id))
+
+
+def _shown(vacancy_id: str) -> Vacancy:
+    """A vacancy that waits for nobody's approval: for others nobody is put forward yet."""
+    vacancy = store().vacancy(vacancy_id)
+    if not shows_vacancy(vacancy):
+        abort(404)
+    return vacancy
+
+
+def _log_referred(candidate_id: str, vacancy_id: str) -> None:
+    """The first stage of the story; a second referral keeps the day of the first."""
+    known = store().outcomes(candidate_id)
+    if not any(one.vacancy == vacancy_id and one.stage is Stage.REFERRED for one in known):
+        store().upsert_outcomes([Outcome(candidate_id, vacancy_id, Stage.REFERRED, as_of())])
+
+
+def _page(form: ReferralForm, candidate_id: str, vacancy: Vacancy) -> str:
+    return render_template(
+        "advisor/refer.html",
+        candidate_id=candidate_id,
+        earlier=store().referrals(candidate_id, vacancy.id),
+        form=form,
+        name=store().person(candidate_id).name or candidate_id,
+        vacancy=vacancy,
+    )

@@ -1,49 +1,72 @@
-"""The list of vacancies, and for one of them the ranked candidates by name."""
+"""The list of vacancies, and for one of them the ranked jobseekers by name."""
 
 from flask import current_app, render_template, request
 
-from matcher.domain import Provider
+from matcher.domain import Provider, Ranking, Vacancy
 from matcher.errors import NotFoundError
+from webapp.access import ADVISOR, account, allow, record_all
 from webapp.advisor import advisor
 from webapp.context import as_of, engine, store
 from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters import matches
 from webapp.presenters.anonymous import codes
 from webapp.presenters.changes import narrowing
+from webapp.presenters.filters import narrow
 from webapp.presenters.lists import found, search_text, vacancy_rows
+from webapp.presenters.match_filters import vacancy_facets
 from webapp.presenters.vacancies import state, vacancy_facts
+from webapp.shown import open_candidates, shown_candidates, shows_vacancy
 
 __all__: list[str] = []
 
 
 @advisor.get("/vacancies")
+@allow(ADVISOR)
 def vacancies() -> str:
-    """Every vacancy, with a search over titles, providers, ids and places."""
+    """Every vacancy, searched and narrowed; those that wait for a review are listed and say so."""
     query = request.args.get("q", "").strip()
-    rows = vacancy_rows(store().vacancies(), as_of())
+    stored = store().vacancies()
+    shown = {one.id for one in store().standings.without_held(stored)}
+    rows = vacancy_rows(stored, shown, as_of())
     hits = [row for row in rows if found(search_text(row.search_parts), query)]
-    return render_template("advisor/vacancies.html", page=paginate(hits), query=query, n_all=len(rows))
+    narrowed = narrow(hits, vacancy_facets(engine().taxonomy, as_of()))
+    return render_template(
+        "advisor/vacancies.html", narrowed=narrowed, page=paginate(narrowed.rows), query=query, n_all=len(rows)
+    )
 
 
 @advisor.get("/vacancies/<identifier:vacancy_id>")
+@allow(ADVISOR)
 def vacancy(vacancy_id: str) -> str:
-    """One vacancy: what it asks for and who fits it, with the codes providers know them by."""
-    record, candidates = store().vacancy(vacancy_id), store().candidates()
-    ranking = engine().match_vacancy(record, candidates, k=max(1, len(candidates)), as_of=as_of())
-    provider = _register_record(record.provider_id)
+    """One vacancy: what it asks for and who fits it, with the codes providers know them by.
+
+    Everybody who is named on the page is told that they were.
+    """
+    record = store().vacancy(vacancy_id)
+    is_held = not shows_vacancy(record)
+    ranking = _rank(record, is_held=is_held)
+    page = paginate(ranking.matches, MATCHES_PER_PAGE)
+    named = [match.candidate for match in page.items] + [entry.candidate for entry in ranking.not_now]
+    record_all("ranked_people", named, record.id)
     return render_template(
         "advisor/vacancy.html",
-        codes=codes(current_app.config["SECRET_KEY"], record.id, (candidate.id for candidate in candidates)),
-        state=state(record, as_of()),
+        codes=codes(current_app.config["SECRET_KEY"], record.id, (one.id for one in shown_candidates())),
+        state="waiting" if is_held else state(record, as_of()),
         facts=vacancy_facts(record, engine().taxonomy),
         groups=matches.grouped_by_reason(ranking.not_now),
         narrowing=narrowing(ranking.must_haves),
-        page=paginate(ranking.matches, MATCHES_PER_PAGE),
+        page=page,
         people=store().people(),
-        provider=provider,
+        provider=_register_record(record.provider_id),
         ranking=ranking,
         vacancy=record,
     )
+
+
+def _rank(record: Vacancy, *, is_held: bool) -> Ranking:
+    """Everybody open to the advisor, none cut off; nobody for a vacancy that waits for a review."""
+    people = [] if is_held else open_candidates(account())
+    return engine().match_vacancy(record, people, k=max(1, len(people)), as_of=as_of())
 
 
 def _register_record(provider_id: str | None) -> Provider | None:

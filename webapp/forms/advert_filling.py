@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from matcher.domain.week import format_shifts
 from matcher.text.adverts import AdvertDraft, read_advert
 from matcher.text.adverts.vacancy import vacancy_values
 from matcher.text.plain import plain_text, without_contacts
 from webapp.forms.advert import LONGEST_ADVERT
+from webapp.forms.vacancy_typing import typed
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -35,26 +35,8 @@ def read_pasted(text: str, taxonomy: "Taxonomy", as_of: date) -> AdvertDraft:
 def typed_answers(draft: AdvertDraft, taxonomy: "Taxonomy", as_of: date) -> dict[str, str]:
     """What an advert states, as somebody would type it into the form; what it does not say is left out."""
     values = {name: value for name, value in vacancy_values(draft, as_of).items() if name not in _NOT_ASKED}
-    answers = {name: _typed(name, value, taxonomy) for name, value in values.items()}
+    answers = {name: typed(name, value, taxonomy) for name, value in values.items()}
     return _choosable(answers, taxonomy) | {"description": _description(draft)}
-
-
-def _typed(name: str, value: Any, taxonomy: "Taxonomy") -> str:
-    if name.endswith("_skills"):
-        return "\n".join(str(taxonomy.skill(skill) or skill) for skill in value)
-    if name.startswith("shifts_"):
-        return format_shifts(value).replace("; ", "\n")
-    if name == "experience_months" and not value:
-        return "none"
-    if isinstance(value, float):
-        return f"{value:.2f}" if name.startswith("pay_") else f"{value:g}"
-    return _said(value)
-
-
-def _said(value: Any) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value.day}/{value.month}/{value.year}" if isinstance(value, date) else str(value)
 
 
 def _choosable(answers: dict[str, str], taxonomy: "Taxonomy") -> dict[str, str]:

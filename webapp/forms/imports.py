@@ -14,7 +14,14 @@ from webapp.forms.reading import Required, tidy
 
 __all__ = ["KINDS", "ColumnsForm", "UploadForm", "columns_form"]
 
-KINDS: Mapping[str, str] = {"candidates": "Candidates", "vacancies": "Vacancies", "providers": "Providers"}
+KINDS: Mapping[str, str] = {
+    "candidates": "Jobseekers",
+    "vacancies": "Vacancies",
+    "providers": "Providers",
+    "courses": "Courses",
+    "outcomes": "Outcomes of referrals",
+    "travel-times": "Travel times",
+}
 """What can be imported on a page, and what it is called."""
 
 _CHOOSE_KIND = Required("Choose what the file holds")
@@ -47,7 +54,7 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
     def __init__(self, saved: Mapping[str, Iterable[str]], **given: Any) -> None:
         super().__init__(**given)
         self.kind_of = {name: kind for kind, names in saved.items() for name in names}
-        named = (SelectChoice(name, f"{name} ({kind})") for name, kind in self.kind_of.items())
+        named = (SelectChoice(name, f"{name} ({KINDS[kind].lower()})") for name, kind in self.kind_of.items())
         self.mapping.choices = [SelectChoice("", "None: suggest one"), *named]
 
     def validate_kind(self, field: Field) -> None:
@@ -65,7 +72,10 @@ class UploadForm(FlaskForm):  # type: ignore[misc]
         """A mapping of candidates reads no vacancies."""
         kind = self.kind_of.get(field.data or "")
         if kind and self.kind.data in KINDS and kind != self.kind.data:
-            raise ValidationError(f"“{field.data}” is a mapping for {kind}: choose one for {self.kind.data}, or none")
+            wanted = KINDS[self.kind.data].lower()
+            raise ValidationError(
+                f"“{field.data}” is a mapping for {KINDS[kind].lower()}: choose one for {wanted}, or none"
+            )
 
 
 class ColumnsForm(FlaskForm):  # type: ignore[misc]

@@ -1,13 +1,14 @@
-"""The form of a vacancy: every column of the vacancies CSV, asked as a question."""
+"""The form of a vacancy: every column of the vacancies CSV but the provider, asked as a question, in steps."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from flask_wtf import FlaskForm
 from govuk_frontend_wtf.wtforms_widgets import GovRadioInput, GovSelect, GovTextArea, GovTextInput
-from wtforms import HiddenField, RadioField, SelectField, StringField, TextAreaField
+from wtforms import Field, RadioField, SelectField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice
-from wtforms.validators import Length
+from wtforms.validators import Length, ValidationError
 
 from matcher.domain import Contract, DbsLevel, PlaceKind
 from matcher.domain.week import shift_labels
@@ -17,34 +18,53 @@ from webapp.words import LABELS
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
-__all__ = ["SECTIONS", "VacancyForm"]
+__all__ = ["FIELDS", "FORM_ONLY", "STEPS", "Step", "VacancyForm"]
 
-SECTIONS: Mapping[str, tuple[str, ...]] = {
-    "The role": ("provider", "title", "role_family", "description", "positions"),
-    "Where the work is": ("place_kind", "postcode", "area"),
-    "Skills": ("essential_skills", "optional_skills"),
-    "Shifts and hours": (
-        "shifts_all_required",
-        "shifts_any_of",
-        "hours_min",
-        "hours_max",
-        "guaranteed_hours",
-        "contract",
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One page of questions: `slug` stands in its address, `fields` are its questions in their order."""
+
+    slug: str
+    title: str
+    fields: tuple[str, ...]
+
+
+STEPS: tuple[Step, ...] = (
+    Step("role", "The role", ("title", "role_family", "description", "positions")),
+    Step("place", "Where the work is", ("place_kind", "postcode", "area")),
+    Step("skills", "Skills", ("essential_skills", "optional_skills")),
+    Step(
+        "shifts",
+        "Shifts and hours",
+        ("shifts_all_required", "shifts_any_of", "hours_min", "hours_max", "guaranteed_hours", "contract"),
     ),
-    "Pay": ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour", "pay_note"),
-    "What somebody needs": (
-        "dbs_level",
-        "driving_licence",
-        "vehicle",
-        "registration",
-        "qualification",
-        "experience_months",
-        "min_age",
-        "min_age_reason",
+    Step("pay", "Pay", ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour", "pay_note")),
+    Step(
+        "needs",
+        "What somebody needs",
+        (
+            "dbs_level",
+            "driving_licence",
+            "vehicle",
+            "registration",
+            "qualification",
+            "experience_months",
+            "min_age",
+            "min_age_reason",
+            "sex_required",
+            "sex_reason",
+        ),
     ),
-    "Applying": ("contact", "apply_url", "opens", "closes"),
-}
-"""The questions in the order of the page."""
+    Step("applying", "Applying", ("contact", "apply_url", "opens", "closes")),
+)
+"""The steps of posting in their order; each question is in one of them."""
+
+FIELDS: tuple[str, ...] = tuple(name for step in STEPS for name in step.fields)
+"""Every question in the order of the steps."""
+
+FORM_ONLY = frozenset({"sex_required", "sex_reason"})
+"""Questions that are no part of a vacancy as it is scored: they stand with its review."""
 
 _YES_NO = [SelectChoice("yes", "Yes"), SelectChoice("no", "No"), SelectChoice("", "Not stated")]
 
@@ -79,10 +99,6 @@ _SKILLS_HINT = "One a line, in your own words. For example, moving and handling.
 class VacancyForm(FlaskForm):  # type: ignore[misc]
     """A vacancy as a provider types it; `matcher` reads it in `webapp.forms.vacancy_reading`."""
 
-    id = HiddenField(filters=[tidy], validators=[Length(max=40)])
-    # The advert that the answers were read from, where there is one; it is shown beside them and never stored.
-    advert = HiddenField(filters=[tidy])
-    provider = _line("Name of the provider", "", Required("Enter the name of the provider"))
     title = _line("Job title", "For example, Night care assistant.", Required("Enter the job title"))
     role_family = _choice("Kind of role", None)
     description = _text("Description (optional)", "What the work is, in plain words. Leave out names of residents.")
@@ -116,21 +132,37 @@ class VacancyForm(FlaskForm):  # type: ignore[misc]
     qualification = _choice("Qualification", None)
     experience_months = _line("Experience (optional)", "For example, 6 months, or none.", longest=40)
     min_age = _line("Minimum age (optional)", "Above 18 needs a reason in law or registration.", longest=20)
-    min_age_reason = _line("Reason for the minimum age (optional)", "A person reviews it; it never filters.")
+    min_age_reason = _line("Reason for the minimum age (optional)", "Needed for an age above 18.")
+    sex_required = SelectField(
+        "Does the work itself need a woman or a man?",
+        choices=[
+            SelectChoice("", "No, anybody"),
+            *(SelectChoice(name, label) for name, label in LABELS["sex_required"].items()),
+        ],
+        description="The law allows it only where the work requires it, such as some intimate care.",
+        widget=GovSelect(),
+    )
+    sex_reason = _line("Why the work needs that (optional)", "Needed if you say a woman or a man.", longest=500)
     contact = _line("Who to contact (optional)", "A name with a phone number or an e-mail address.")
     apply_url = _line("Web address to apply at (optional)", "", longest=2000)
     opens = _line("Opens on (optional)", "For example, 1/12/2026.", longest=40)
     closes = _line("Closes on (optional)", "For example, 14/12/2026. The last day to apply.", longest=40)
 
-    def __init__(self, taxonomy: "Taxonomy", **given: Any) -> None:
-        self.values: dict[str, Any] = {}
-        super().__init__(**given)
+    def __init__(self, taxonomy: "Taxonomy", answers: Mapping[str, str]) -> None:
+        super().__init__(formdata=None, data={name: answers.get(name, "") for name in FIELDS})
         self.role_family.choices = _terms(taxonomy.role_families)
         self.registration.choices = _terms(taxonomy.registrations)
         self.qualification.choices = _terms(taxonomy.qualifications)
         names = ", ".join(name.replace("_", " ") for name in shift_labels())
         for field in (self.shifts_all_required, self.shifts_any_of):
             field.description = f"{_SHIFTS_HINT} The names are {names}."
+
+    def validate_sex_reason(self, field: Field) -> None:
+        """A requirement of sex has a reason, and a reason has a requirement."""
+        if self.sex_required.data and not field.data:
+            raise ValidationError("Enter why the work itself needs a woman or a man, or choose “No, anybody”")
+        if field.data and not self.sex_required.data:
+            raise ValidationError("Choose whether the work needs a woman or a man, or take the reason out")
 
 
 def _terms(terms: Mapping[str, Any]) -> list[SelectChoice]:

@@ -5,29 +5,32 @@ from werkzeug.wrappers import Response
 
 from matcher.errors import FileError
 from matcher.importers.mapping import suggest_columns
+from webapp.access import ADMIN, ADVISOR, allow
 from webapp.context import store
 from webapp.forms.imports import KINDS, UploadForm
 from webapp.imports import imports
-from webapp.imports.running import owner, run, uploads_folder
+from webapp.imports.running import clear_out, owner, run, uploads_folder
 from webapp.imports.sheets import fit_mapping, needs_mapping, open_sheet
-from webapp.imports.uploads import Upload, receive, sweep
+from webapp.imports.uploads import Upload, receive
 from webapp.presenters.imports import in_words
 
 __all__: list[str] = []
 
 
 @imports.get("")
+@allow(ADVISOR, ADMIN)
 def start() -> str:
     """The empty form."""
-    sweep(uploads_folder())
+    clear_out()
     given = request.args.get("kind")
     return _page(UploadForm(_saved(), formdata=None, data={"kind": given if given in KINDS else None}))
 
 
 @imports.post("")
+@allow(ADVISOR, ADMIN)
 def upload() -> str | Response:
     """Take a file in: to its columns, or straight into the store where its layout is known."""
-    sweep(uploads_folder())
+    clear_out()
     form = UploadForm(_saved())
     if not form.validate():
         return _page(form)
@@ -45,8 +48,7 @@ def upload() -> str | Response:
 
 def _taken(received: Upload, mapping: str) -> Response:
     if not needs_mapping(received.kind, received.file):
-        run(received, {})
-        return redirect(url_for(".result", token=received.token))
+        return run(received, {})
     sheet = open_sheet(received.file, received.kind)
     if mapping:
         received.keep(*fit_mapping(store().mapping(mapping), sheet))

@@ -6,18 +6,22 @@ from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.errors import FileError
+from matcher.jobs.in_the_name_of import closed_to
+from webapp.access import ADMIN, ADVISOR, account, allow
 from webapp.context import engine, store
 from webapp.forms.imports import KINDS, ColumnsForm, columns_form
 from webapp.imports import imports
-from webapp.imports.running import find, find_waiting, run
+from webapp.imports.running import find, find_waiting, job_of, run
 from webapp.imports.sheets import REQUIRED, Sheet, open_sheet
 from webapp.imports.uploads import Upload
-from webapp.presenters.imports import COLUMN_LABELS, first_cells, in_words, preview_rows
+from webapp.presenters.column_labels import COLUMN_LABELS
+from webapp.presenters.imports import first_cells, preview_rows
 
 __all__: list[str] = []
 
 
 @imports.get("/<token>/columns")
+@allow(ADVISOR, ADMIN)
 def columns(token: str) -> str:
     """The columns as chosen so far."""
     upload = find_waiting(token)
@@ -26,10 +30,11 @@ def columns(token: str) -> str:
 
 
 @imports.post("/<token>/columns")
+@allow(ADVISOR, ADMIN)
 def choose_columns(token: str) -> str | Response:
     """Try the columns on the first rows, save them under a name, or import."""
     upload = find(token)
-    if not upload.is_waiting:
+    if job_of(upload) is not None:
         # Sent twice: what the first one does is what was asked for.
         return redirect(url_for(".result", token=token))
     sheet = open_sheet(upload.file, upload.kind)
@@ -47,11 +52,9 @@ def choose_columns(token: str) -> str | Response:
 
 def _import(upload: Upload) -> str | Response:
     try:
-        run(upload, upload.columns)
+        return run(upload, upload.columns)
     except FileError as error:
-        said = in_words(str(error), upload.folder, upload.name)
-        return render_template("imports/stopped.html", explanation=said, kind=upload.kind)
-    return redirect(url_for(".result", token=upload.token))
+        return render_template("imports/stopped.html", explanation=str(error), kind=upload.kind)
 
 
 def _form(upload: Upload, sheet: Sheet, **given: Any) -> Any:
@@ -72,7 +75,7 @@ def _is_named(form: ColumnsForm, kind: str, step: str | None) -> bool:
         form.name.errors = ["Enter a name to save the mapping under"]
     for other in KINDS:
         if step in {"save", "import"} and other != kind and name in store().mappings(other):
-            form.name.errors = [f"“{name}” is the name of a mapping for {other}: choose another name"]
+            form.name.errors = [f"“{name}” is the name of a mapping for {KINDS[other].lower()}: choose another name"]
     return not form.name.errors
 
 
@@ -80,7 +83,7 @@ def _page(upload: Upload, sheet: Sheet, form: ColumnsForm) -> str:
     chosen = upload.columns
     rows = dict(sheet.rows)
     ready = all(ours in chosen for ours in REQUIRED[upload.kind])
-    rehearsal = sheet.rehearse(chosen, engine()) if ready else None
+    rehearsal = sheet.rehearse(chosen, engine(), closed_to(account(), store())) if ready else None
     return render_template(
         "imports/columns.html",
         cells={ours: first_cells(theirs, rows) for ours, theirs in form.columns.items()},

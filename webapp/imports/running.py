@@ -1,16 +1,24 @@
-"""An upload on its way into the store."""
+"""An upload on its way into the store: a job of its account, done before the page answers where that takes no time."""
 
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
-from flask import current_app, session
+from flask import current_app, redirect, url_for
+from werkzeug.wrappers import Response
 
-from matcher.importers import ImportContext, run_import
-from webapp.context import engine, store
-from webapp.imports.uploads import Upload, UploadGoneError
+from matcher.errors import FileError
+from matcher.store.jobs import Job
+from webapp.access import account
+from webapp.background import do_now, start_job
+from webapp.context import store
+from webapp.forms.imports import KINDS
+from webapp.imports.uploads import Upload, UploadGoneError, sweep
+from webapp.presenters.imports import without_options
 
-__all__ = ["find", "find_waiting", "owner", "run", "uploads_folder"]
+__all__ = ["clear_out", "find", "find_waiting", "job_of", "owner", "run", "uploads_folder"]
+
+# Judgement: a thousand rows or so, which take about half a second.
+_SMALL_BYTES = 200_000
 
 
 def uploads_folder() -> Path:
@@ -18,13 +26,18 @@ def uploads_folder() -> Path:
     return Path(current_app.config["INSTANCE"]).absolute() / "uploads"
 
 
+def clear_out() -> None:
+    """Delete old uploads, but for those that are being imported or wait for it."""
+    sweep(uploads_folder(), keep={job.id for job in store().jobs.open("import")})
+
+
 def owner() -> str:
-    """What uploads of this session are known by."""
-    return str(session.setdefault("imports_of", secrets.token_urlsafe(24)))
+    """What uploads of this account are known by."""
+    return f"account {account().id}"
 
 
 def find(token: str) -> Upload:
-    """An upload of this session.
+    """An upload of this account.
 
     Raises
     ------
@@ -35,7 +48,7 @@ def find(token: str) -> Upload:
 
 
 def find_waiting(token: str) -> Upload:
-    """An upload of this session that is not imported yet.
+    """An upload of this account that nobody has begun to import.
 
     Raises
     ------
@@ -43,31 +56,47 @@ def find_waiting(token: str) -> Upload:
         There is none.
     """
     upload = find(token)
-    if not upload.is_waiting:
+    if job_of(upload) is not None or not upload.file.exists():
         raise UploadGoneError
     return upload
 
 
-def run(upload: Upload, columns: Mapping[str, str]) -> None:
-    """Import an upload, unless another request does so already; then its file is deleted.
+def job_of(upload: Upload) -> Job | None:
+    """The job that imports an upload, once that was asked for; it has the upload's own token for its id."""
+    return store().jobs.find(upload.token)
+
+
+def run(upload: Upload, columns: Mapping[str, str], start: str = "imports.start") -> Response:
+    """Import an upload, once however often it is asked for; to its result, or to the page that says how far it is.
+
+    `start` is the page on which somebody chooses a file anew.
 
     Raises
     ------
     FileError
-        The file as a whole cannot be used.
+        The file was small, and as a whole cannot be used; it is deleted.
     """
-    if not upload.claim():
-        return
-    context = ImportContext(
-        store=store(),
-        taxonomy=engine().taxonomy,
-        gazetteer=engine().gazetteer,
-        rejects=upload.rejects,
-        columns=columns,
-        format="csv" if columns else "auto",
-    )
-    try:
-        upload.finish(run_import(upload.kind, upload.file, context))
-    except BaseException:
+    job = start_job("import", _arguments(upload, columns, start), job_id=upload.token)
+    if upload.is_smaller_than(_SMALL_BYTES):
+        job = do_now(job)
+    if job.state == "failed":
         upload.discard()
-        raise
+        raise FileError(without_options(job.error or ""))
+    if job.state == "done":
+        return redirect(url_for("imports.result", token=upload.token))
+    return redirect(url_for("progress.job", job_id=job.id))
+
+
+def _arguments(upload: Upload, columns: Mapping[str, str], start: str) -> dict[str, object]:
+    return {
+        "kind": upload.kind,
+        "file": str(upload.file),
+        "rejects": str(upload.rejects),
+        "columns": dict(columns),
+        "format": "csv" if columns else "auto",
+        "name": upload.name,
+        "title": f"Importing {KINDS[upload.kind].lower()} from {upload.name}",
+        "things": "rows",
+        "result_page": url_for("imports.result", token=upload.token),
+        "start_page": url_for(start, kind=upload.kind),
+    }

@@ -14,18 +14,29 @@ from matcher.importers.cqc_directory import looks_like_directory
 from matcher.importers.json_stream import begins_as_json
 from matcher.importers.mapping import columns_of
 from matcher.importers.tables import open_table
+from matcher.importers.travel_times import TRAVEL_TIME_COLUMNS
 from matcher.likeness.normalise import normalise
 from matcher.store import Counts
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from matcher.engine import Engine
     from matcher.store import Store
 
 __all__ = ["REQUIRED", "Rehearsal", "Sheet", "fit_mapping", "needs_mapping", "open_sheet"]
 
-REQUIRED: Mapping[str, tuple[str, ...]] = {"candidates": ("id",), "providers": ("id", "name"), "vacancies": ("id",)}
+REQUIRED: Mapping[str, tuple[str, ...]] = {
+    "candidates": ("id",),
+    "courses": ("id", "label"),
+    "outcomes": ("candidate", "vacancy", "stage"),
+    "providers": ("id", "name"),
+    "travel-times": TRAVEL_TIME_COLUMNS,
+    "vacancies": ("id",),
+}
 """Our columns that a file of a kind must have."""
 
+_ALSO_JSON = frozenset({"courses", "providers", "vacancies"})
 # Judgement: five rows show whether columns are matched rightly; more would push the button to import off the page.
 _N_ROWS = 5
 # Judgement: an advisor's sheet has under a hundred columns; with more, the lists to choose from no longer help.
@@ -67,19 +78,27 @@ class Sheet:
     rows: tuple[tuple[int, dict[str, str]], ...]
     faults: dict[int, str]
 
-    def rehearse(self, columns: Mapping[str, str], engine: "Engine") -> Rehearsal:
+    def rehearse(self, columns: Mapping[str, str], engine: "Engine", closed: frozenset[str]) -> Rehearsal:
         """Import the first rows under a mapping into a store that keeps nothing.
+
+        Parameters
+        ----------
+        closed : frozenset of str
+            Ids of candidates that whoever imports may not see.
 
         Raises
         ------
         FileError
             The mapping lacks a needed column, or reads two of ours from one.
         """
-        kept = _NoStore()
+        kept = _NoStore(cast("Store", engine.store))
         with tempfile.TemporaryDirectory(dir=self.path.parent) as name:
             top, rejects = Path(name) / "top.csv", Path(name) / "rejected.csv"
             self._write_top(top)
-            context = ImportContext(cast("Store", kept), engine.taxonomy, engine.gazetteer, rejects, columns, "csv")
+            into = cast("Store", kept)
+            context = ImportContext(
+                into, engine.taxonomy, engine.gazetteer, rejects, columns, format="csv", closed=closed
+            )
             notes = run_import(self.kind, top, context).notes
             faults = {self.rows[number - 2][0]: reason for number, reason in _reasons(rejects)}
         good = (number for number, _ in self.rows if number not in faults)
@@ -93,16 +112,25 @@ class Sheet:
 
 
 class _NoStore:
-    """Takes what an importer lands, for looking at."""
+    """Takes what an importer lands, for looking at; what an importer asks is answered by the real store."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: "Store") -> None:
+        self._store = store
         self.records: list[Any] = []
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._store, name)
+
+    def upsert_travel_times(self, frame: "pd.DataFrame") -> Counts:
+        """Take journeys as what a row of theirs says."""
+        named = frame.set_axis(list(TRAVEL_TIME_COLUMNS), axis="columns")
+        return self._take(named.to_dict("records"))
 
     def _take(self, records: Sequence[Any]) -> Counts:
         self.records.extend(records)
         return Counts(added=len(records))
 
-    upsert_candidates = upsert_providers = upsert_vacancies = _take
+    upsert_candidates = upsert_courses = upsert_outcomes = upsert_providers = upsert_vacancies = _take
 
 
 def needs_mapping(kind: str, path: Path) -> bool:
@@ -114,8 +142,8 @@ def needs_mapping(kind: str, path: Path) -> bool:
         The file cannot be read, or is JSON where there is none of that kind.
     """
     if begins_as_json(path):
-        if kind == "candidates":
-            raise FileError(f"{path} is JSON: candidates come as a spreadsheet, saved as CSV.")
+        if kind not in _ALSO_JSON:
+            raise FileError(f"{path} is JSON, and this comes as a spreadsheet: save it as CSV.")
         return False
     return not (kind == "providers" and looks_like_directory(path))
 

@@ -1,7 +1,7 @@
 """Uploaded files, each in a private folder of its own under a name nobody can guess.
 
-``<token>/about.json`` says what the file is and whose session it came in, ``rows`` is the file itself, ``rejected.csv``
-and ``result.json`` are what is left after the import, and ``importing`` is there while it runs.
+``<token>/about.json`` says what the file is and whose it is, ``rows`` is the file itself, and ``rejected.csv`` is what
+the import gave back. The token is also the id of the job that imports it.
 """
 
 import json
@@ -10,25 +10,23 @@ import re
 import secrets
 import shutil
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from matcher.errors import FileError
-from matcher.importers import ImportSummary
 
 __all__ = ["Upload", "UploadGoneError", "receive", "sweep"]
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
 _HOUR = 3600.0
-# Judgement: no import runs for a day; a folder still claimed after one is of a program that was stopped.
-_DAY = 24 * _HOUR
+_GZIP = b"\x1f\x8b"
 _LONGEST_NAME = 80
 
 
 class UploadGoneError(LookupError):
-    """The upload was deleted, was imported already, or is another session's."""
+    """The upload was deleted, was imported already, or is another account's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +38,7 @@ class Upload:
     folder : Path
         Where it is kept; the folder's name is the token of its addresses.
     owner : str
-        The session it came in; no other may open it.
+        The account that sent it; no other may open it.
     kind : str
         What it holds.
     name : str
@@ -60,7 +58,7 @@ class Upload:
 
     @classmethod
     def find(cls, uploads: Path, token: str, owner: str) -> "Upload":
-        """The upload of a token, for its own session.
+        """The upload of a token, for its own account.
 
         Raises
         ------
@@ -92,13 +90,15 @@ class Upload:
 
     @property
     def n_bytes(self) -> int:
-        """Size of the file."""
-        return self.file.stat().st_size
+        """Size of the file; 0 once it is deleted."""
+        return self.file.stat().st_size if self.file.exists() else 0
 
-    @property
-    def is_waiting(self) -> bool:
-        """Whether the file is still here and nobody imports it."""
-        return self.file.exists() and not (self.folder / "importing").exists()
+    def is_smaller_than(self, n_bytes: int) -> bool:
+        """Whether it is so small as it lies here, and not packed."""
+        if not 0 < self.n_bytes < n_bytes:
+            return False
+        with self.file.open("rb") as file:
+            return file.read(len(_GZIP)) != _GZIP
 
     def keep(self, columns: Mapping[str, str], lacking: tuple[str, ...] = ()) -> "Upload":
         """Keep what was chosen."""
@@ -106,27 +106,6 @@ class Upload:
         about = {name: value for name, value in asdict(kept).items() if name != "folder"}
         _write(self.folder / "about.json", about)
         return kept
-
-    def claim(self) -> bool:
-        """Whether we are the one who imports it; a second request for the same file is not."""
-        if not self.file.exists():
-            return False
-        try:
-            os.close(os.open(self.folder / "importing", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-        except FileExistsError:
-            return False
-        return True
-
-    def finish(self, summary: ImportSummary) -> None:
-        """Keep what the import did, and delete the file."""
-        _write(self.folder / "result.json", summary.as_dict())
-        self.file.unlink()
-        (self.folder / "importing").unlink()
-
-    def result(self) -> dict[str, Any] | None:
-        """What the import did, once it is done."""
-        path = self.folder / "result.json"
-        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else None
 
     def discard(self) -> None:
         """Delete everything of it."""
@@ -156,11 +135,10 @@ def receive(uploads: Path, stream: BinaryIO, sent_name: str, kind: str, owner: s
         ) from error
 
 
-def sweep(uploads: Path) -> None:
-    """Delete the uploads that nobody has touched for an hour."""
+def sweep(uploads: Path, keep: Collection[str] = ()) -> None:
+    """Delete the uploads that nobody has touched for an hour, but for the tokens to `keep`."""
     for folder in uploads.glob("*") if uploads.is_dir() else ():
-        longest = _DAY if (folder / "importing").exists() else _HOUR
-        if folder.is_dir() and time.time() - folder.stat().st_mtime > longest:
+        if folder.name not in keep and folder.is_dir() and time.time() - folder.stat().st_mtime > _HOUR:
             shutil.rmtree(folder, ignore_errors=True)
 
 

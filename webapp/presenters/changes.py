@@ -5,7 +5,16 @@ from dataclasses import dataclass
 
 from matcher.domain import LIFT_POINTS, ChangeEffect, MustHave, Ranking, short_list
 
-__all__ = ["AnonymousMustHave", "AnonymousPool", "Opening", "anonymous_pool", "narrowing", "what_would_open"]
+__all__ = [
+    "AnonymousMustHave",
+    "AnonymousPool",
+    "Opening",
+    "PoolCount",
+    "anonymous_pool",
+    "narrowing",
+    "pool_count",
+    "what_would_open",
+]
 
 _MOST_SHOWN = 8
 
@@ -41,6 +50,19 @@ class AnonymousPool:
     step: int = _STEP
 
 
+@dataclass(frozen=True, slots=True)
+class PoolCount:
+    """How many people can be considered as things are, down to the next step, and what each must-have does.
+
+    The number is in steps too: somebody who posts the same vacancy with a must-have and without would otherwise learn
+    of how many people exactly that they lack it.
+    """
+
+    at_least: int
+    must_haves: AnonymousPool
+    step: int = _STEP
+
+
 def what_would_open(ranking: Ranking) -> Opening:
     """The changes that do most for somebody."""
     return Opening(tuple(short_list(ranking.changes, _MOST_SHOWN)), LIFT_POINTS)
@@ -63,3 +85,9 @@ def anonymous_pool(must_haves: Iterable[MustHave]) -> AnonymousPool:
         more=tuple(AnonymousMustHave(one.label, one.n_more // _STEP * _STEP) for one in more),
         few=tuple(one.label for one in listed if one.n_more < _STEP),
     )
+
+
+def pool_count(ranking: Ranking) -> PoolCount:
+    """Whom a vacancy's must-haves leave, of all the people of a ranking."""
+    n_people = ranking.n_considered - len(ranking.not_now)
+    return PoolCount(n_people // _STEP * _STEP, anonymous_pool(ranking.must_haves))

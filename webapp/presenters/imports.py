@@ -1,99 +1,23 @@
 """What an import read, in words: our columns, rows before they land, and what became of a file."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from matcher.domain import Provider
+from matcher.domain import Course, Outcome, Provider
 from matcher.store import Person
 from webapp.presenters.candidates import candidate_facts, candidate_skills
+from webapp.presenters.column_labels import COLUMN_LABELS
 from webapp.presenters.vacancies import Fact, vacancy_facts
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
-__all__ = ["COLUMN_LABELS", "PreviewRow", "fault_in_words", "first_cells", "in_words", "preview_rows"]
+__all__ = ["PreviewRow", "fault_in_words", "first_cells", "in_words", "preview_rows", "without_options"]
 
-COLUMN_LABELS: Mapping[str, Mapping[str, str]] = {
-    "candidates": {
-        "id": "Reference",
-        "name": "Name",
-        "contact": "Contact",
-        "postcode": "Home postcode",
-        "age_band": "Age or age band",
-        "prior_occupation": "Worked as",
-        "prior_sector": "Sectors worked in",
-        "experience_months": "Experience in that work",
-        "skills": "Skills",
-        "skill_evidence": "What shows the skills, and when last",
-        "qualifications": "Qualifications",
-        "registrations": "Professional registrations",
-        "about": "About them, in their own words",
-        "max_travel_minutes": "Longest journey, in minutes",
-        "travel_mode": "How they travel",
-        "driving_licence": "Driving licence",
-        "vehicle": "Vehicle to use",
-        "shifts": "Shifts they can work",
-        "hours_min": "Fewest hours a week",
-        "hours_max": "Most hours a week",
-        "pay_min_gbp_per_hour": "Least pay an hour",
-        "dbs_status": "DBS check they hold",
-        "right_to_work": "Right to work",
-        "available_from": "Available from",
-    },
-    "providers": {
-        "id": "Reference",
-        "name": "Name",
-        "organisation": "Organisation it belongs to",
-        "address": "Address",
-        "postcode": "Postcode",
-        "phone": "Telephone",
-        "website": "Website",
-        "services": "Services",
-        "specialisms": "Specialisms",
-        "local_authority": "Local authority",
-        "region": "Region",
-        "source": "Where the list comes from",
-        "source_date": "Date of the list",
-    },
-    "vacancies": {
-        "id": "Reference",
-        "provider": "Name of the provider",
-        "title": "Job title",
-        "description": "Description",
-        "role_family": "Kind of role",
-        "place_kind": "How the place works",
-        "postcode": "Postcode of the work",
-        "area": "Districts of a round",
-        "positions": "Number of positions",
-        "essential_skills": "Skills somebody needs",
-        "optional_skills": "Skills that help",
-        "shifts_all_required": "Shifts that must all be worked",
-        "shifts_any_of": "Shifts of which any will do",
-        "hours_min": "Fewest hours a week",
-        "hours_max": "Most hours a week",
-        "guaranteed_hours": "Guaranteed hours a week",
-        "contract": "Contract",
-        "pay_min_gbp_per_hour": "Lowest pay an hour",
-        "pay_max_gbp_per_hour": "Highest pay an hour",
-        "pay_note": "Why the pay is under the minimum",
-        "dbs_level": "DBS check the role needs",
-        "driving_licence": "Driving licence needed",
-        "vehicle": "Own vehicle needed",
-        "min_age": "Minimum age",
-        "min_age_reason": "Reason for the minimum age",
-        "registration": "Professional registration",
-        "experience_months": "Experience needed",
-        "qualification": "Qualification needed",
-        "contact": "Contact",
-        "apply_url": "Web address to apply at",
-        "opens": "Opens on",
-        "closes": "Closes on",
-    },
-}
-"""Our columns in plain words, in our order."""
 
 _LONGEST_CELL = 60
 # Sentences of the command line: a page has lists to choose from instead.
@@ -133,8 +57,12 @@ def first_cells(theirs: str, rows: Mapping[int, Mapping[str, str]]) -> str:
 
 def in_words(text: str, folder: Path, name: str) -> str:
     """A message of an importer with the person's own name for the file, and without options of the command line."""
-    named = re.sub(re.escape(str(folder)) + r"/\S*\b", lambda _: name, text)
-    return _OPTION.sub("", named).strip()
+    return without_options(re.sub(re.escape(str(folder)) + r"/\S*\b", lambda _: name, text))
+
+
+def without_options(text: str) -> str:
+    """A message without sentences about options of the command line."""
+    return _OPTION.sub("", text).strip()
 
 
 def fault_in_words(kind: str, reason: str) -> str:
@@ -144,8 +72,15 @@ def fault_in_words(kind: str, reason: str) -> str:
 
 
 def _read_as(record: Any, taxonomy: "Taxonomy") -> tuple[str, list[Fact]]:
+    """The title and the facts of whatever a row was read as."""
     if isinstance(record, Provider):
-        return record.name, list(_provider_facts(record))
+        return record.name, _labelled("providers", record.model_dump())
+    if isinstance(record, Course):
+        return record.label, _labelled("courses", _course_values(record, taxonomy))
+    if isinstance(record, Outcome):
+        return record.candidate, _labelled("outcomes", {**asdict(record), "date": record.reached_on})
+    if isinstance(record, dict):
+        return "", _labelled("travel-times", record)
     if isinstance(record, tuple):
         candidate, person = record
         return person.name or candidate.id, _candidate_facts(candidate, person, taxonomy)
@@ -162,10 +97,23 @@ def _candidate_facts(candidate: Any, person: Person, taxonomy: "Taxonomy") -> li
     ]
 
 
-def _provider_facts(provider: Provider) -> Iterator[Fact]:
-    for column, label in COLUMN_LABELS["providers"].items():
-        value = getattr(provider, column)
-        yield Fact(label, "; ".join(value) if isinstance(value, tuple) else value or "")
+def _course_values(course: Course, taxonomy: "Taxonomy") -> dict[str, Any]:
+    gains = [str(taxonomy.skill(name) or name) for name in course.gains or ()]
+    return {**course.model_dump(mode="json"), "gains": gains}
+
+
+def _labelled(kind: str, values: Mapping[str, Any]) -> list[Fact]:
+    return [Fact(label, _said(values.get(column))) for column, label in COLUMN_LABELS[kind].items()]
+
+
+def _said(value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return "Yes" if value else "No"
+    if isinstance(value, list | tuple):
+        return "; ".join(str(one) for one in value)
+    return str(value).replace("_", " ") if isinstance(value, StrEnum) else str(value)
 
 
 def _short(cell: str, longest: int = _LONGEST_CELL) -> str:

@@ -1,35 +1,21 @@
-"""Candidates and vacancies as rows of a list, and the search over them."""
+"""Vacancies as rows of a list, and the search over lists."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
-from matcher.domain import Candidate, Vacancy
-from matcher.store import Person
-from webapp.presenters.candidates import background
+from matcher.domain import Vacancy
 from webapp.presenters.vacancies import state
 
-if TYPE_CHECKING:
-    from matcher.taxonomy import Taxonomy
-
-__all__ = ["CandidateRow", "VacancyRow", "candidate_rows", "found", "search_text", "vacancy_rows"]
-
-
-@dataclass(frozen=True, slots=True)
-class CandidateRow:
-    """A candidate in an advisor's list."""
-
-    id: str
-    name: str
-    postcode: str | None
-    background: str
-    n_skills: int | None
+__all__ = ["VacancyRow", "found", "search_text", "vacancy_rows"]
 
 
 @dataclass(frozen=True, slots=True)
 class VacancyRow:
-    """A vacancy in a list; `state` is ``draft``, ``closed``, ``not_open_yet`` or ``open``."""
+    """A vacancy in a list; `state` is ``waiting``, ``draft``, ``closed``, ``not_open_yet`` or ``open``.
+
+    One that is ``waiting`` has to be looked at by a person before anybody is ranked for it.
+    """
 
     vacancy: Vacancy
     state: str
@@ -41,17 +27,9 @@ class VacancyRow:
         return [record.title, record.provider, record.id, record.postcode, *(record.area or ())]
 
 
-def candidate_rows(
-    candidates: Iterable[Candidate], people: Mapping[str, Person], taxonomy: "Taxonomy"
-) -> list[CandidateRow]:
-    """Rows by name; people without one come last, by id."""
-    rows = [_candidate_row(candidate, people.get(candidate.id), taxonomy) for candidate in candidates]
-    return sorted(rows, key=lambda row: (row.name == row.id, row.name.casefold(), row.id))
-
-
-def vacancy_rows(vacancies: Iterable[Vacancy], as_of: date) -> list[VacancyRow]:
-    """Rows by title, provider and id; drafts first because they wait for somebody."""
-    rows = [VacancyRow(vacancy, state(vacancy, as_of)) for vacancy in vacancies]
+def vacancy_rows(vacancies: Iterable[Vacancy], shown: Collection[str], as_of: date) -> list[VacancyRow]:
+    """Rows by title, provider and id, first those that wait for somebody; `shown` are the ids of those to be ranked."""
+    rows = [VacancyRow(one, state(one, as_of) if one.id in shown else "waiting") for one in vacancies]
     return sorted(rows, key=_vacancy_order)
 
 
@@ -66,12 +44,7 @@ def search_text(parts: Sequence[str | None]) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _candidate_row(candidate: Candidate, person: Person | None, taxonomy: "Taxonomy") -> CandidateRow:
-    name = (person.name if person else None) or candidate.id
-    n_skills = None if candidate.skills is None else len(candidate.skills) + len(candidate.unlinked_skills)
-    return CandidateRow(candidate.id, name, candidate.postcode, background(candidate, taxonomy), n_skills)
-
-
-def _vacancy_order(row: VacancyRow) -> tuple[bool, str, str, str]:
-    vacancy = row.vacancy
-    return (row.state != "draft", (vacancy.title or "").casefold(), (vacancy.provider or "").casefold(), vacancy.id)
+def _vacancy_order(row: VacancyRow) -> tuple[bool, bool, str, str, str]:
+    one = row.vacancy
+    first = row.state != "waiting", row.state != "draft"
+    return (*first, (one.title or "").casefold(), (one.provider or "").casefold(), one.id)

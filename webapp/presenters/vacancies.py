@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from matcher.domain import Contract, Vacancy
 from matcher.domain.pay_floor import is_draft, legal_floor
 from webapp import words
+from webapp.presenters.nearby import public_postcode
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
-__all__ = ["Fact", "pay_floor_of", "state", "vacancy_facts"]
+__all__ = ["Fact", "open_facts", "pay_floor_of", "state", "vacancy_facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,13 @@ def vacancy_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
         *_requirement_facts(vacancy, taxonomy),
         *_applying_facts(vacancy),
     ]
+
+
+def open_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
+    """What everybody may read of a vacancy, but for the title, the description and how to apply."""
+    shown = vacancy.model_copy(update={"postcode": public_postcode(vacancy) or None, "description": None})
+    facts = [*_time_and_pay_facts(shown), *_role_facts(shown, taxonomy), *_requirement_facts(shown, taxonomy)]
+    return [*(fact for fact in facts if fact.value), Fact("Closes", _day(vacancy.closes) or "When it is filled")]
 
 
 def _role_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
@@ -96,8 +104,8 @@ def _applying_facts(vacancy: Vacancy) -> list[Fact]:
     return [
         Fact("Contact", vacancy.contact or ""),
         Fact("How to apply", vacancy.apply_url or ""),
-        Fact("Opens", words.long_date(vacancy.opens) if vacancy.opens else ""),
-        Fact("Closes", words.long_date(vacancy.closes) if vacancy.closes else ""),
+        Fact("Opens", _day(vacancy.opens)),
+        Fact("Closes", _day(vacancy.closes)),
     ]
 
 
@@ -113,6 +121,10 @@ def _skills(names: tuple[str, ...] | None, taxonomy: "Taxonomy") -> str:
 
 def _named(term: object, given: str | None) -> str:
     return str(getattr(term, "label", "")) or given or ""
+
+
+def _day(day: date | None) -> str:
+    return words.long_date(day) if day else ""
 
 
 def _answer(answer: bool | None) -> str:

@@ -1,41 +1,30 @@
-"""The providers' list of vacancies, and the page of one."""
+"""The page of one vacancy, as its provider sees it."""
 
-from flask import flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from matcher.domain import PayNote
+from webapp import words
+from webapp.access import PROVIDER, allow
 from webapp.context import as_of, engine, store
 from webapp.forms.pay_note import PayNoteForm
-from webapp.paging import paginate
-from webapp.presenters.lists import found, search_text, vacancy_rows
-from webapp.presenters.vacancies import pay_floor_of, state, vacancy_facts
+from webapp.presenters.dashboard import counts_by_vacancy, group_of
+from webapp.presenters.vacancies import Fact, pay_floor_of, state, vacancy_facts
 from webapp.provider import provider
+from webapp.provider.counting import count_pool
 
 __all__: list[str] = []
 
 
-@provider.get("/")
-def start() -> Response:
-    """A provider starts at the vacancies."""
-    return redirect(url_for(".vacancies"))
-
-
-@provider.get("/vacancies")
-def vacancies() -> str:
-    """Every vacancy, drafts first, with a search."""
-    query = request.args.get("q", "").strip()
-    rows = vacancy_rows(store().vacancies(), as_of())
-    hits = [row for row in rows if found(search_text(row.search_parts), query)]
-    return render_template("provider/vacancies.html", page=paginate(hits), query=query, n_all=len(rows))
-
-
 @provider.get("/vacancies/<identifier:vacancy_id>")
+@allow(PROVIDER)
 def vacancy(vacancy_id: str) -> str:
-    """One vacancy, as it was posted."""
+    """One vacancy, as it was posted, and what can be done with it."""
     return _page(vacancy_id, PayNoteForm(formdata=None))
 
 
 @provider.post("/vacancies/<identifier:vacancy_id>/explain-pay")
+@allow(PROVIDER)
 def explain_pay(vacancy_id: str) -> str | Response:
     """Say why the pay of a draft is under the legal floor, and publish it."""
     form, record = PayNoteForm(), store().vacancy(vacancy_id)
@@ -46,23 +35,26 @@ def explain_pay(vacancy_id: str) -> str | Response:
     return redirect(url_for(".vacancy", vacancy_id=vacancy_id))
 
 
-@provider.post("/vacancies/<identifier:vacancy_id>/close")
-def close(vacancy_id: str) -> Response:
-    """Let today be the last day of a vacancy."""
-    record = store().vacancy(vacancy_id)
-    if state(record, as_of()) == "open":
-        store().upsert_vacancies([record.model_copy(update={"closes": as_of()})])
-        flash("The vacancy closes at the end of today.")
-    return redirect(url_for(".vacancy", vacancy_id=vacancy_id))
-
-
 def _page(vacancy_id: str, form: PayNoteForm) -> str:
-    record = store().vacancy(vacancy_id)
+    record, standing = store().vacancy(vacancy_id), store().standings.get(vacancy_id)
+    asked = store().introductions.of_vacancy(vacancy_id)
+    facts = vacancy_facts(record, engine().taxonomy)
+    if standing.sex_required:
+        facts += [
+            Fact("Who the work needs", words.label(standing.sex_required, "sex_required")),
+            Fact("Why the work needs that", standing.sex_reason or ""),
+        ]
     return render_template(
         "provider/vacancy.html",
-        facts=vacancy_facts(record, engine().taxonomy),
+        counts=counts_by_vacancy(asked).get(vacancy_id, (0, 0)),
+        facts=facts,
         floor=pay_floor_of(record, as_of()),
         form=form,
+        group=group_of(record, standing, as_of()),
+        is_held=standing.is_held(record),
+        n_chosen=len(store().chosen.of_vacancy(vacancy_id)),
+        pool=count_pool(record),
+        standing=standing,
         state=state(record, as_of()),
         vacancy=record,
     )

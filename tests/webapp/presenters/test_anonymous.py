@@ -1,7 +1,7 @@
 """Nothing a provider sees tells who somebody is, where they live or what checks they hold."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from html import unescape
@@ -10,6 +10,7 @@ import pytest
 from flask.testing import FlaskClient
 from hypothesis import given
 from hypothesis import strategies as st
+from posting import begun, checked, steady
 
 from matcher.domain import (
     Contribution,
@@ -21,6 +22,7 @@ from matcher.domain import (
     NotNow,
     RightToWork,
     SkillSplit,
+    Vacancy,
 )
 from matcher.engine import Engine
 from matcher.store import Person, Store
@@ -29,28 +31,79 @@ from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, code
 SECRET = "Zebedee of 1 Hidden Lane LS9 7TF 3.14159 km holds an enhanced check"
 
 
-def _pages(client: FlaskClient, vacancy_id: str) -> Iterator[str]:
+ASKED = ("C01", "C02", "C03")
+
+
+def _met_halfway(store: Store, vacancy_id: str) -> None:
+    """Three people are on the short list and asked to be introduced; one has declined, nobody has agreed."""
+    for candidate_id in ASKED:
+        store.chosen.add(vacancy_id, candidate_id, "Fits the team", None)
+        made = store.introductions.ask(candidate_id, vacancy_id, "The provider", None)
+    store.introductions.answer(made.id, "declined", None)
+
+
+def _pages(client: FlaskClient, vacancy_id: str, people: Iterable[str] = ()) -> Iterator[str]:
+    """Every page of a vacancy that its provider can open, and the pages of some people."""
+    here = f"/provider/vacancies/{vacancy_id}"
+    named = codes(
+        client.application.config["SECRET_KEY"],
+        vacancy_id,
+        client.application.extensions["carematch"].store.candidate_ids(),
+    )
+    paged = [*_paged(client, f"{here}/candidates"), *_paged(client, f"{here}/candidates/not-now")]
+    others = [here, f"{here}/shortlist", *(f"{here}/candidates/{named[person]}" for person in people)]
+    yield from (steady(unescape(text)) for text in (*paged, *(client.get(address).text for address in others)))
+
+
+def _paged(client: FlaskClient, address: str) -> Iterator[str]:
     number, n_pages = 1, 1
     while number <= n_pages:
-        text = client.get(f"/provider/vacancies/{vacancy_id}/candidates?page={number}").text
-        n_pages = max([1, *(int(page) for page in re.findall(r"candidates\?page=(\d+)", text))])
-        yield unescape(text)
+        answer = client.get(f"{address}?page={number}")
+        assert answer.status_code == 200
+        n_pages = max([1, *(int(page) for page in re.findall(r"\?page=(\d+)", answer.text))])
+        yield answer.text
         number += 1
 
 
 def test_no_candidate_can_be_told_from_any_page_for_any_vacancy(client: FlaskClient, engine: Engine) -> None:
     store = engine.store
     assert store is not None
-    candidates, people = store.candidates(), store.people()
     for vacancy in store.vacancies():
-        text = "".join(_pages(client, vacancy.id))
-        ranking = engine.match_vacancy(vacancy, candidates, k=100, as_of=date(2026, 11, 22))
-        assert [found for found in _tell_tales(candidates, people) if found in text] == []
-        assert [found for match in ranking.matches for found in _figures(match) if found in text] == []
-        assert [gate.reason for match in ranking.matches for gate in match.gates if gate.reason in text] == []
-        sentences = (part.reason for match in ranking.matches for part in match.contributions)
-        assert [reason for reason in sentences if reason in text] == []
-        assert [entry.because for entry in ranking.not_now if entry.because in text] == []
+        _tells_nothing("".join(_pages(client, vacancy.id)), vacancy, engine)
+
+
+def test_asking_and_setting_aside_tell_nothing_before_somebody_agrees(client: FlaskClient, engine: Engine) -> None:
+    store = engine.store
+    assert store is not None
+    _met_halfway(store, "V01")
+    text = "".join(_pages(client, "V01", store.candidate_ids()))
+    assert text.count(">Asked</strong>") >= len(ASKED)
+    assert "Fits the team" in text
+    _tells_nothing(text + steady(client.get("/provider/vacancies").text), store.vacancy("V01"), engine)
+
+
+def test_the_count_while_posting_tells_nothing(client: FlaskClient, engine: Engine) -> None:
+    store = engine.store
+    assert store is not None
+    draft_id = begun(client)
+    client.post(f"/provider/drafts/{draft_id}/steps/role", data={"title": "Carer", "positions": "1"})
+    client.post(f"/provider/drafts/{draft_id}/steps/needs", data={"driving_licence": "yes", "vehicle": "yes"})
+    text = unescape(checked(client, draft_id))
+    assert 'id="must-haves"' in text
+    _tells_nothing(text, store.vacancy("V01"), engine)
+
+
+def _tells_nothing(text: str, vacancy: Vacancy, engine: Engine) -> None:
+    assert engine.store is not None
+    candidates, people = engine.store.candidates(), engine.store.people()
+    ranking = engine.match_vacancy(vacancy, candidates, k=100, as_of=date(2026, 11, 22))
+    own = str(vacancy)  # what it says itself, such as the code of its own telephone
+    assert [found for found in _tell_tales(candidates, people) if found in text and found not in own] == []
+    assert [found for match in ranking.matches for found in _figures(match) if found in text] == []
+    assert [gate.reason for match in ranking.matches for gate in match.gates if gate.reason in text] == []
+    sentences = (part.reason for match in ranking.matches for part in match.contributions)
+    assert [reason for reason in sentences if reason in text] == []
+    assert [entry.because for entry in ranking.not_now if entry.because in text] == []
 
 
 def _tell_tales(candidates, people: dict[str, Person]) -> list[str]:  # noqa: ANN001 - the store's candidates
@@ -72,26 +125,29 @@ def _figures(match: Match) -> list[str]:
 def test_the_status_of_a_check_changes_nothing_a_provider_sees(
     client: FlaskClient, store: Store, status: DbsStatus | None
 ) -> None:
-    before = list(_pages(client, "V01"))
+    _met_halfway(store, "V01")
+    before = list(_pages(client, "V01", ASKED))
     changed = [candidate.model_copy(update={"dbs_status": status}) for candidate in store.candidates()]
     store.upsert_candidates([(candidate, Person()) for candidate in changed])
-    assert list(_pages(client, "V01")) == before
+    assert list(_pages(client, "V01", ASKED)) == before
 
 
 def test_whether_the_right_to_work_is_limited_changes_nothing_a_provider_sees(
     client: FlaskClient, store: Store
 ) -> None:
     able = [candidate for candidate in store.candidates() if candidate.right_to_work is not RightToWork.NONE]
-    before = list(_pages(client, "V01"))
+    _met_halfway(store, "V01")
+    before = list(_pages(client, "V01", ASKED))
     for status in (RightToWork.LIMITED_TIME, RightToWork.TIED, RightToWork.UNLIMITED):
         store.upsert_candidates([(one.model_copy(update={"right_to_work": status}), Person()) for one in able])
-        assert list(_pages(client, "V01")) == before
+        assert list(_pages(client, "V01", ASKED)) == before
 
 
 def test_a_name_changes_nothing_a_provider_sees(client: FlaskClient, store: Store) -> None:
-    before = list(_pages(client, "V01"))
+    _met_halfway(store, "V01")
+    before = list(_pages(client, "V01", ASKED))
     store.upsert_candidates([(store.candidate("C01"), Person("Zebedee Hidden", "zebedee@example.org"))])
-    assert list(_pages(client, "V01")) == before
+    assert list(_pages(client, "V01", ASKED)) == before
 
 
 def test_every_reason_that_has_to_do_with_a_check_reads_the_same(client: FlaskClient) -> None:

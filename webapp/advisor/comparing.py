@@ -1,0 +1,61 @@
+"""Up to three vacancies side by side for one jobseeker."""
+
+from flask import abort, render_template, request
+
+from matcher.domain import Vacancy
+from webapp.access import ADVISOR, allow
+from webapp.advisor import advisor
+from webapp.advisor.candidates import for_this_once, journey_asked, name_of, rank_vacancies
+from webapp.context import store
+from webapp.paging import MATCHES_PER_PAGE
+from webapp.presenters.comparison import compare_vacancies
+from webapp.shown import shown_vacancies
+
+__all__: list[str] = []
+
+MOST = 3
+"""Judgement: more than three columns nobody reads on paper or a telephone."""
+
+
+@advisor.get("/candidates/<identifier:candidate_id>/compare")
+@allow(ADVISOR, does="compared")
+def compare(candidate_id: str) -> str:
+    """The vacancies that the address names; where they are too few or too many, a list to choose from."""
+    asked = list(dict.fromkeys(request.args.getlist("v")))
+    shown = {vacancy.id: vacancy for vacancy in shown_vacancies()}
+    if any(name not in shown for name in asked):
+        abort(404)
+    if not 0 < len(asked) <= MOST:
+        return _choose(candidate_id, asked, shown)
+    chosen = [shown[name] for name in asked]
+    # A score is the same whatever it is ranked beside, so only these are ranked.
+    ranking = rank_vacancies(for_this_once(store().candidate(candidate_id)), chosen, changes=False)
+    return render_template(
+        "advisor/compare.html",
+        candidate_id=candidate_id,
+        comparison=compare_vacancies(chosen, ranking),
+        journey=journey_asked(),
+        name=name_of(candidate_id),
+    )
+
+
+def _choose(candidate_id: str, asked: list[str], shown: dict[str, Vacancy]) -> str:
+    """What was ticked and the first matches, to tick again."""
+    record = for_this_once(store().candidate(candidate_id))
+    first = [match.vacancy for match in rank_vacancies(record, list(shown.values()), changes=False).matches]
+    offered = dict.fromkeys((*first[:MATCHES_PER_PAGE], *asked))
+    return render_template(
+        "advisor/compare_choose.html",
+        asked=asked,
+        candidate_id=candidate_id,
+        errors=[{"text": _fault(len(asked)), "href": "#v-1"}],
+        journey=journey_asked(),
+        name=name_of(candidate_id),
+        offered=[shown[name] for name in offered],
+    )
+
+
+def _fault(n_asked: int) -> str:
+    if n_asked > MOST:
+        return f"You ticked {n_asked} vacancies: untick {n_asked - MOST}, so that {MOST} are left"
+    return f"No vacancy was ticked: tick up to {MOST} to see them side by side"

@@ -1,0 +1,143 @@
+"""The forms with which an administrator invites somebody and changes an account."""
+
+from collections.abc import Collection
+from typing import Any
+
+from email_validator import EmailNotValidError, validate_email
+from flask_wtf import FlaskForm
+from govuk_frontend_wtf.wtforms_widgets import GovRadioInput, GovTextInput
+from wtforms import Field, RadioField, StringField
+from wtforms.fields.choices import SelectChoice
+from wtforms.validators import Length, ValidationError
+
+from matcher.domain import Account, AccountRole
+from matcher.store import Store
+from webapp.forms.reading import Required, tidy
+
+__all__ = ["ChangeAccountForm", "InviteForm", "check_email"]
+
+_ROLE_WORDS = {
+    AccountRole.ADVISOR: "A careers advisor: sees jobseekers by name",
+    AccountRole.PROVIDER: "A care provider: posts vacancies, sees people without names",
+    AccountRole.JOBSEEKER: "A jobseeker: sees their own matches",
+    AccountRole.ADMIN: "An administrator: accounts, reviews and settings, no jobseekers",
+}
+
+
+def check_email(email: str) -> None:
+    """Refuse what cannot be an address; whether anybody reads it is not asked.
+
+    Raises
+    ------
+    ValidationError
+        It cannot.
+    """
+    try:
+        validate_email(email, check_deliverability=False, test_environment=True)
+    except EmailNotValidError as error:
+        raise ValidationError("Enter an e-mail address like name@example.org") from error
+
+
+def _line(label: str, hint: str = "", *validators: Any) -> StringField:
+    longest = Length(max=200, message=f"{label.removesuffix(' (optional)')}: shorten it to 200 characters")
+    return StringField(
+        label, filters=[tidy], description=hint, validators=[*validators, longest], widget=GovTextInput()
+    )
+
+
+def _role(roles: Collection[AccountRole]) -> RadioField:
+    return RadioField(
+        "What they are",
+        choices=[SelectChoice(role.value, _ROLE_WORDS[role]) for role in roles],
+        validate_choice=False,
+        widget=GovRadioInput(),
+    )
+
+
+class _WorkplaceForm(FlaskForm):  # type: ignore[misc]
+    """What an invitation and a change ask alike."""
+
+    name = _line("Name", "", Required("Enter their name"))
+
+    def __init__(self, store: Store, **given: Any) -> None:
+        self.providers = sorted({one.provider for one in store.vacancies() if one.provider}, key=str.casefold)
+        super().__init__(**given)
+
+    def workplace(self) -> dict[str, str | None]:
+        """Provider and team, as far as the role has them."""
+        role = self.role.data if self.role else AccountRole.JOBSEEKER
+        return {
+            "provider": self.provider.data if role == AccountRole.PROVIDER else None,
+            "team": self.team.data or None if role == AccountRole.ADVISOR else None,
+        }
+
+    def validate_role(self, field: Field) -> None:
+        """One of the choices; the field that goes with it is filled in."""
+        if field.data not in {choice.value for choice in field.choices}:
+            field.data = None
+            raise ValidationError("Choose what they are")
+
+    def validate_provider(self, field: Field) -> None:
+        """A provider's account says whose it is."""
+        if self.role.data == AccountRole.PROVIDER and not field.data:
+            raise ValidationError("Enter the provider they work for, as its vacancies name it")
+
+
+_PROVIDER_HINT = "The name as its vacancies carry it. They see the vacancies of that name alone."
+_TEAM_HINT = "They see the team’s people and those of no team. Leave it blank for everybody."
+
+
+class InviteForm(_WorkplaceForm):
+    """Whom to invite, and as what."""
+
+    email = _line("E-mail address", "", Required("Enter their e-mail address"))
+    role = _role(tuple(AccountRole))
+    provider = _line("Provider, for a care provider", _PROVIDER_HINT)
+    team = _line("Team, for a careers advisor (optional)", _TEAM_HINT)
+    candidate = _line(
+        "Reference, for a jobseeker", "That of their record, such as C001. An advisor can read it to you."
+    )
+
+    def __init__(self, store: Store, **given: Any) -> None:
+        self.store = store
+        super().__init__(store, **given)
+
+    def belongings(self) -> dict[str, str | None]:
+        """Provider, team and candidate, as far as the role has them."""
+        about = self.candidate.data if self.role.data == AccountRole.JOBSEEKER else None
+        return {**self.workplace(), "candidate_id": about}
+
+    def validate_email(self, field: Field) -> None:
+        """An address that nobody has yet."""
+        check_email(field.data)
+        if self.store.accounts.by_email(field.data):
+            raise ValidationError(f"{field.data} has an account already: find it in the list of accounts")
+
+    def validate_candidate(self, field: Field) -> None:
+        """A jobseeker's account is about somebody who is stored and has none."""
+        if self.role.data != AccountRole.JOBSEEKER:
+            return
+        if field.data not in self.store.candidate_ids():
+            raise ValidationError("Enter the reference of a jobseeker’s record; an advisor can read it to you")
+        if self.store.accounts.of_candidate(field.data):
+            raise ValidationError(f"{field.data} has an account already")
+
+
+class ChangeAccountForm(_WorkplaceForm):
+    """What can be changed of an account: all but its address and whom it is about."""
+
+    role = _role((AccountRole.ADVISOR, AccountRole.PROVIDER, AccountRole.ADMIN))
+    provider = _line("Provider, for a care provider", _PROVIDER_HINT)
+    team = _line("Team, for a careers advisor (optional)", _TEAM_HINT)
+
+    def __init__(self, store: Store, shown: Account, **given: Any) -> None:
+        known = {"name": shown.name, "role": shown.role.value, "provider": shown.provider, "team": shown.team}
+        super().__init__(store, data=known, **given)
+        self.shown = shown
+        if shown.role is AccountRole.JOBSEEKER:
+            for name in ("role", "provider", "team"):
+                del self[name]
+
+    def chosen_role(self) -> AccountRole:
+        """The role that is wanted; a jobseeker stays one."""
+        return AccountRole(self.role.data) if self.role else self.shown.role

@@ -1,0 +1,61 @@
+"""Being introduced to a provider: yes, no without a reason, or taking a yes back."""
+
+from flask import abort, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from webapp import access
+from webapp.access import JOBSEEKER, allow
+from webapp.context import store
+from webapp.jobseeker import jobseeker
+from webapp.jobseeker.whose import own_id, own_id_or_none
+from webapp.presenters.about_me import titles
+
+__all__: list[str] = []
+
+_SAID = {
+    "agreed": "You said yes. {provider} can now see your name and how to reach you.",
+    "declined": "You said no. {provider} is not told, and you need give no reason.",
+    "withdrawn": "You took your yes back. {provider} no longer sees who you are.",
+}
+# What may follow on what: a yes can be taken back, and a no can become a yes.
+_AFTER = {None: {"agreed", "declined"}, "agreed": {"withdrawn"}, "declined": {"agreed"}, "withdrawn": {"agreed"}}
+
+
+@jobseeker.get("/introductions")
+@allow(JOBSEEKER)
+def introductions() -> str:
+    """Who would like to meet me, those I have not answered first."""
+    mine = own_id_or_none()
+    asked = store().introductions.of_candidate(mine) if mine else []
+    return render_template(
+        "jobseeker/introductions.html",
+        asked=sorted(asked, key=lambda one: one.answer is not None),
+        titles=titles(store(), {one.vacancy_id for one in asked}),
+    )
+
+
+@jobseeker.get("/introductions/<int(max=2147483647):introduction_id>")
+@allow(JOBSEEKER)
+def introduction(introduction_id: int) -> str:
+    """One of them, with what the provider would see after a yes."""
+    asked = store().introductions.get(introduction_id)
+    return render_template(
+        "jobseeker/introduction.html",
+        asked=asked,
+        person=store().person(own_id()),
+        vacancy=titles(store(), [asked.vacancy_id])[asked.vacancy_id],
+    )
+
+
+@jobseeker.post("/introductions/<int(max=2147483647):introduction_id>")
+@allow(JOBSEEKER)
+def answer_introduction(introduction_id: int) -> Response:
+    """Answer. The record says that there was an answer and never which: a no is nobody else's business."""
+    asked, answer = store().introductions.get(introduction_id), request.form.get("answer", "")
+    if answer not in _AFTER[asked.answer] and answer != asked.answer:
+        abort(400, "Say yes or no with one of the buttons on the page.")
+    if answer != asked.answer:
+        store().introductions.answer(introduction_id, answer, access.account().id)
+        access.record("own", own_id(), asked.vacancy_id, "answered a provider who would like to meet")
+    flash(_SAID[answer].format(provider=asked.provider))
+    return redirect(url_for(".introductions"))
