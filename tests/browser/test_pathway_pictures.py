@@ -1,5 +1,6 @@
 """Pathways in a browser: what real letters do to the pictures, and the page on paper."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 pytestmark = pytest.mark.browser
+
+ADVISOR = "advisor@demo.example"
+Enter = Callable[..., "Page"]
 
 OVERLAPS = """() => [...document.querySelectorAll('svg.cm-picture')].flatMap(picture => {
   const page = picture.viewBox.baseVal
@@ -21,7 +25,8 @@ OVERLAPS = """() => [...document.querySelectorAll('svg.cm-picture')].flatMap(pic
 })"""
 
 
-def test_an_advisor_chooses_a_role_and_reads_the_way_to_it(tab: "Page", served: str) -> None:
+def test_an_advisor_chooses_a_role_and_reads_the_way_to_it(enter: Enter, served: str) -> None:
+    tab = enter(ADVISOR)
     tab.goto(f"{served}/advisor/candidates/C001")
     tab.get_by_role("link", name="Training pathways").click()
     tab.get_by_label("Where to?").select_option("Activities coordinator")
@@ -32,13 +37,15 @@ def test_an_advisor_chooses_a_role_and_reads_the_way_to_it(tab: "Page", served: 
 
 
 @pytest.mark.parametrize("target", ["", "activities-coordinator", "senior-care-worker"])
-def test_no_label_of_a_picture_leaves_it_or_meets_another(tab: "Page", served: str, target: str) -> None:
+def test_no_label_of_a_picture_leaves_it_or_meets_another(enter: Enter, served: str, target: str) -> None:
+    tab = enter(ADVISOR)
     tab.goto(f"{served}/advisor/candidates/C001/pathways?target={target}")
     assert tab.locator("svg.cm-picture").count() >= 2
     assert tab.evaluate(OVERLAPS) == []
 
 
-def test_the_letters_of_a_picture_are_readable_on_a_narrow_telephone(tab: "Page", served: str) -> None:
+def test_the_letters_of_a_picture_are_readable_on_a_narrow_telephone(enter: Enter, served: str) -> None:
+    tab = enter(ADVISOR)
     tab.set_viewport_size({"width": 320, "height": 640})
     tab.goto(f"{served}/advisor/candidates/C001/pathways?target=care-worker")
     smallest = tab.evaluate(
@@ -48,7 +55,8 @@ def test_the_letters_of_a_picture_are_readable_on_a_narrow_telephone(tab: "Page"
     assert smallest >= 11
 
 
-def test_pictures_and_steps_are_printed_and_the_form_is_not(tab: "Page", served: str) -> None:
+def test_pictures_and_steps_are_printed_and_the_form_is_not(enter: Enter, served: str) -> None:
+    tab = enter(ADVISOR)
     tab.goto(f"{served}/advisor/candidates/C001/pathways?target=care-worker")
     tab.emulate_media(media="print")
     assert not tab.get_by_label("Where to?").is_visible()
