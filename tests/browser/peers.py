@@ -39,7 +39,7 @@ JOURNEYS = (
     Journey("Advisor: from a pasted CV to the first matches", 5, 5, "Get help to retrain", 7, 7),
     Journey("Advisor: set aside, refer with a reason, note the interview", 4, 7, "Teaching Vacancies", 5, 8),
     Journey("Provider: from a pasted advert to a live vacancy", 4, 4, "Teaching Vacancies", 9, 9),
-    Journey("Provider: shortlist somebody and ask to be introduced", 5, 6, "Apply for teacher training", 5, 6),
+    Journey("Provider: shortlist somebody and ask to be introduced", 4, 5, "Apply for teacher training", 5, 6),
     Journey("Jobseeker: the first ranked vacancies, without an account", 2, 2, "Teaching Vacancies", 2, 2),
     Journey("Jobseeker: make an account, save a vacancy, set an alert", 4, 6, "Teaching Vacancies", 4, 5, 3, 8),
     Journey("Admin: invite somebody by link, disable an account", 3, 6, "GOV.UK Notify", 3, 6),

@@ -136,8 +136,8 @@ def test_a_provider_pastes_an_advert_and_the_vacancy_is_live(
 def test_a_provider_puts_somebody_on_the_shortlist_and_asks_to_be_introduced(walk: Walk, house: Any) -> None:
     n_waiting = len(house.store.introductions.waiting())
     tab, trail = walk("/provider/vacancies", PROVIDER)
-    tab.get_by_role("link", name="Senior care assistant").first.click()
-    tab.get_by_role("link", name="See who fits").click()
+    row = tab.locator("tbody tr", has_text="Senior care assistant")
+    row.get_by_role("link", name="See who fits").click()
     unknown = tab.locator("main ol > li", has=tab.get_by_role("button", name="Ask to be introduced")).first
     code = unknown.locator(".cm-code").inner_text()
     unknown.get_by_role("link", name="Put on your shortlist").click()

@@ -81,3 +81,11 @@ def page(client: FlaskClient) -> Callable[..., str]:
         return answer.text
 
     return get
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Name each operation of the API in its test, which schemathesis does not; xdist would run but the last of them."""
+    for item in items:
+        operation = getattr(item, "operation_label", None)
+        if operation:
+            item._id = item.id.with_params(operation)

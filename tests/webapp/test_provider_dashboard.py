@@ -53,7 +53,7 @@ def test_each_vacancy_says_which_group_it_is_in(page: Page) -> None:
 
 
 def test_what_waits_for_the_provider_comes_first(page: Page) -> None:
-    titles = re.findall(r"Carer \d\d", page("/provider/vacancies"))
+    titles = re.findall(r"Carer \d\d(?=</a>)", page("/provider/vacancies"))
     assert titles == [f"Carer {number:02d}" for number in (5, 6, 2, 1, 7, 4, 3)]
 
 
@@ -77,12 +77,19 @@ def test_a_row_says_how_many_were_asked_and_how_many_agreed_and_not_who_declined
     assert "declined" not in page("/provider/vacancies")
 
 
+def test_a_vacancy_that_is_live_leads_straight_to_who_fits_it(page: Page) -> None:
+    text = page("/provider/vacancies")
+    straight = [number for number in range(1, 8) if "See who fits" in _row(text, f"Carer {number:02d}")]
+    assert straight == [1, 2, 7]
+    assert 'href="/provider/vacancies/W01/candidates"' in text
+
+
 def test_groups_are_counted_and_narrow_the_list(page: Page) -> None:
     text = said(page("/provider/vacancies"))
     assert (
         "All (7) Sent back (1) Drafts (1) Closing within 7 days (1) Live (3) Waiting for review (1) Closed (1)" in text
     )
-    shown = re.findall(r"Carer \d\d", page("/provider/vacancies?show=live"))
+    shown = re.findall(r"Carer \d\d(?=</a>)", page("/provider/vacancies?show=live"))
     assert shown == ["Carer 02", "Carer 01", "Carer 07"]
 
 
