@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help run test promises lint types bench proving golden adverts lock clean
+.PHONY: help run test coverage promises lint types bench proving golden adverts lock clean
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /	/'
@@ -15,7 +15,10 @@ run: $(VENV)/.runtime  ## set up, load the demo, print a ranked answer, serve th
 	$(BIN)/carematch demo
 	$(BIN)/carematch serve --port $(PORT)
 
-test: $(VENV)/.dev  ## set up and run every test, with branch coverage
+test: $(VENV)/.dev  ## set up and run every test
+	$(BIN)/pytest -n auto --dist loadfile
+
+coverage: $(VENV)/.dev  ## every test again, with the lines and branches none of them runs (takes about twice as long)
 	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
 
 promises: $(VENV)/.dev  ## the promises of a score, 10,000 cases each (an hour or two on two cores)
@@ -45,9 +48,9 @@ adverts: $(VENV)/.dev  ## how adverts are read against marks by hand (needs CARE
 lock: $(VENV)/bin/python  ## resolve the lock files anew
 	$(INSTALL) uv
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
-	  --extra postgresql pyproject.toml -o requirements.lock
+	  --extra postgresql --extra fast pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
-	  --extra postgresql --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	  --extra postgresql --extra fast --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## take the environment and caches away (the database in instance/ stays)
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage

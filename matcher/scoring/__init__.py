@@ -2,6 +2,7 @@
 
 from matcher.scoring.block import Feature, Pairs
 from matcher.scoring.candidates import CandidateArrays
+from matcher.scoring.checks import check_columns
 from matcher.scoring.gates import GATES, blocked_pairs, judge_gates
 from matcher.scoring.model import FEATURES, Model, load_model
 from matcher.scoring.score import Scored, score_pairs
@@ -17,6 +18,7 @@ __all__ = [
     "Scored",
     "VacancyArrays",
     "blocked_pairs",
+    "check_columns",
     "judge_gates",
     "load_model",
     "score_pairs",

@@ -10,7 +10,7 @@ __all__ = ["experience", "pay", "prior_sector", "qualification", "text"]
 _PAY_TOLERANCE = 0.25
 """Judgement: an offer a quarter below what somebody needs is worth nothing to them."""
 
-_SAME_TOPIC_COSINE = 0.3
+SAME_TOPIC_COSINE = 0.3
 """Judgement: short texts about the same work share three words in ten; more than that is copying, not fit."""
 
 
@@ -74,7 +74,7 @@ def text(pairs: Pairs, prior: float) -> Feature:
     people, work = pairs.candidates.texts, pairs.vacancies.texts
     written = np.asarray(people.sum(axis=1)).reshape(-1, 1) > 0
     described = np.asarray(work.sum(axis=1)).reshape(1, -1) > 0
-    value = np.minimum(1.0, compare_texts(people, work) / _SAME_TOPIC_COSINE)
+    value = np.minimum(1.0, compare_texts(people, work) / SAME_TOPIC_COSINE)
     compared = np.where(written & described, value, np.nan)
     sure = np.where(pairs.vacancies.described[None, :], compared, np.nan)
     return bounded(pairs.shape, compared, sure, sure, prior=prior)

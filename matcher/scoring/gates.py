@@ -27,6 +27,8 @@ __all__ = [
     "blocked_pairs",
     "judge_gates",
     "judge_held_gates",
+    "judge_other_gates",
+    "judge_shifts",
 ]
 
 Outcomes = NDArray[np.int8]
@@ -71,16 +73,21 @@ DBS_HELD = {
 
 def judge_gates(pairs: Pairs, journey: Journey, rota: Rota, as_of: date) -> Mapping[str, Outcomes]:
     """Outcome codes of every gate, in the order of `GATES`."""
-    held = judge_held_gates(pairs)
-    return {
-        "right_to_work": _right_to_work(pairs),
-        "dbs": held["dbs"],
-        "driving_licence": held["driving_licence"],
-        "vehicle": _possession(pairs, pairs.candidates.vehicle, pairs.vacancies.vehicle),
-        "registration": held["registration"],
-        "min_age": _min_age(pairs),
+    judged = {
+        **judge_other_gates(pairs, as_of),
         "place": _place(pairs, journey),
-        "shifts": _shifts(pairs, rota),
+        "shifts": judge_shifts(pairs, rota),
+    }
+    return {name: judged[name] for name in GATES}
+
+
+def judge_other_gates(pairs: Pairs, as_of: date) -> Mapping[str, Outcomes]:
+    """Outcome codes of the gates that neither a journey nor a rota decides."""
+    return {
+        **judge_held_gates(pairs),
+        "right_to_work": _right_to_work(pairs),
+        "vehicle": _possession(pairs, pairs.candidates.vehicle, pairs.vacancies.vehicle),
+        "min_age": _min_age(pairs),
         "vacancy_open": _vacancy_open(pairs, as_of),
         "pay_floor": _pay_floor(pairs, as_of),
     }
@@ -170,7 +177,8 @@ def _place(pairs: Pairs, journey: Journey) -> Outcomes:
     )
 
 
-def _shifts(pairs: Pairs, rota: Rota) -> Outcomes:
+def judge_shifts(pairs: Pairs, rota: Rota) -> Outcomes:
+    """Blocked where one of the shifts that are all needed, or every one of which any would do, cannot be worked."""
     comparable = pairs.candidates.week_known[:, None] & pairs.vacancies.shifts_known[None, :]
     return _pick(
         pairs,

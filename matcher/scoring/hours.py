@@ -10,7 +10,18 @@ from matcher.domain.week import N_WEEK_BITS
 from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded, share
 from matcher.scoring.encode import UNKNOWN, code, week_words
 
-__all__ = ["UNPROMISED", "Rota", "contract", "covers", "rotas", "shifts"]
+__all__ = [
+    "SHIFT_SHARE",
+    "UNPROMISED",
+    "Rota",
+    "both",
+    "contract",
+    "covers",
+    "hours_fit",
+    "rotas",
+    "shift_share",
+    "shifts",
+]
 
 _SMALL_CONTRACT_HOURS = 16.0
 """Judgement: where a vacancy names shifts of which any will do and no hours, two long days a week are enough."""
@@ -21,7 +32,7 @@ _HOURS_TOLERANCE = 16.0
 _USUAL_SHARE = 0.5
 """Judgement: what is usual in such work is half a reason to expect it of an advert that does not say."""
 
-_SHIFT_SHARE = 0.6
+SHIFT_SHARE = 0.6
 """Judgement: when the work is weighs more than how many hours it is."""
 
 UNPROMISED = frozenset({Contract.BANK, Contract.ZERO_HOURS})
@@ -85,7 +96,13 @@ def rotas(pairs: Pairs) -> Rota:
 
 
 def shifts(pairs: Pairs, rota: Rota, prior: float) -> Feature:
-    """``0.6 * shift share + 0.4 * hours fit``, each part at the prior while unknown.
+    """``0.6 * shift share + 0.4 * hours fit``, each part at the prior while unknown."""
+    when, how_many = shift_share(pairs, rota, prior), hours_fit(pairs, prior)
+    return Feature(both(when.value, how_many.value), both(when.low, how_many.low), both(when.high, how_many.high))
+
+
+def shift_share(pairs: Pairs, rota: Rota, prior: float) -> Feature:
+    """How far the shifts can be worked.
 
     A rota is stated once either kind of shift is: the other, left blank, then means none. Where it is not stated, the
     shifts usual in such work draw the share half of the way from the prior, and it could still be anything.
@@ -96,9 +113,7 @@ def shifts(pairs: Pairs, rota: Rota, prior: float) -> Feature:
         for part in (rota.any_share, rota.any_low, rota.any_high)
     )
     usual = (1 - _USUAL_SHARE) * prior + _USUAL_SHARE * rota.usual_share
-    when = bounded(pairs.shape, np.where(asked & ~stated, usual, share_), low, high, prior=prior)
-    how_many = _hours_fit(pairs, prior)
-    return Feature(_both(when.value, how_many.value), _both(when.low, how_many.low), _both(when.high, how_many.high))
+    return bounded(pairs.shape, np.where(asked & ~stated, usual, share_), low, high, prior=prior)
 
 
 def contract(pairs: Pairs, prior: float) -> Feature:
@@ -109,8 +124,9 @@ def contract(pairs: Pairs, prior: float) -> Feature:
     return bounded(pairs.shape, security, security, security, prior=prior)
 
 
-def _both(when: Floats, how_many: Floats) -> Floats:
-    return _SHIFT_SHARE * when + (1 - _SHIFT_SHARE) * how_many
+def both(when: Floats, how_many: Floats) -> Floats:
+    """The two parts of the feature of shifts put together."""
+    return SHIFT_SHARE * when + (1 - SHIFT_SHARE) * how_many
 
 
 def covers(weeks: NDArray[np.uint64], needed: NDArray[np.uint64]) -> Flags:
@@ -130,7 +146,7 @@ def _part(can_work: Floats, needed: float, offered: float) -> Floats:
     return np.minimum(1.0, can_work / most) if most > 0 else (can_work > 0).astype(np.float64)
 
 
-def _hours_fit(pairs: Pairs, prior: float) -> Feature:
+def hours_fit(pairs: Pairs, prior: float) -> Feature:
     """1 where hours wanted and offered meet, 0 from a gap of 16 on; times the share of them that is guaranteed.
 
     An end of a range that nobody has stated may lie anywhere beyond the other end: the prior is drawn in between the

@@ -98,6 +98,7 @@ def _distances(pairs: Pairs) -> Floats:
         work.northing_m[None, :],
         work.radius_km[None, :],
     )
+    between = np.where(np.isfinite(between), between, np.nan)  # a place that is not finite is no place
     blur = people.blur_km[:, None] + work.blur_km[None, :]
     spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
     off = _FARTHEST_OFF * blur
