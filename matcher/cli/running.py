@@ -34,6 +34,11 @@ def demo(fresh: bool) -> None:
     load_demo_accounts(store)
     candidate = store.candidate(DEMO_CANDIDATE)
     print_ranking(engine.match_candidate(candidate, store.vacancies(), k=3, as_of=DEMO_DAY), engine, candidate)
+    click.echo(
+        f"This is for {DEMO_DAY}, the demo's own day, so that it is the same whenever it is asked. The web app ranks "
+        f"for today, when some vacancies may have closed; 'carematch serve --as-of {DEMO_DAY}' ranks for that day.",
+        err=True,
+    )
     demo_accounts = [account for account in store.accounts.all() if account.is_demo]
     click.echo(f"Sign in with the password {DEMO_PASSWORD} as", err=True)
     for account in demo_accounts:

@@ -7,7 +7,7 @@ from datetime import date
 
 from matcher.domain.outcomes import Outcome, Stage
 
-__all__ = ["CHECK_INS", "CheckIn", "check_ins_due", "months_after", "out_of_order"]
+__all__ = ["CHECK_INS", "CheckIn", "check_ins_due", "contradicted_by", "months_after", "out_of_order"]
 
 CHECK_INS = {Stage.IN_POST_3M: 3, Stage.IN_POST_6M: 6, Stage.IN_POST_12M: 12}
 """Months after the start at which a programme asks whether somebody is still in post."""
@@ -46,6 +46,28 @@ def out_of_order(story: Sequence[Outcome]) -> list[tuple[Outcome, Outcome]]:
         for then in dated[place + 1 :]
         if not first.stage.is_ending and then.reached_on < first.reached_on  # type: ignore[operator]
     ]
+
+
+def contradicted_by(story: Iterable[Outcome], new: Outcome) -> Outcome | None:
+    """The first outcome of a story that cannot well be true beside a new one: an ending beside later progress.
+
+    Who was not selected was never offered the post; who withdrew made no progress after that day. A withdrawal of
+    which nobody knows the day may have come after everything. The new one stands in place of its own stage.
+    """
+    others = [one for one in story if one.stage is not new.stage]
+    return next((one for one in others if _contradict(one, new) or _contradict(new, one)), None)
+
+
+def _contradict(ending: Outcome, progress: Outcome) -> bool:
+    if not ending.stage.is_ending or progress.stage.is_ending:
+        return False
+    if ending.stage is Stage.NOT_SELECTED:
+        return progress.stage not in {Stage.REFERRED, Stage.INTERVIEWED} or _is_after(progress, ending)
+    return _is_after(progress, ending)
+
+
+def _is_after(one: Outcome, other: Outcome) -> bool:
+    return bool(one.reached_on and other.reached_on and one.reached_on > other.reached_on)
 
 
 def months_after(day: date, months: int) -> date:

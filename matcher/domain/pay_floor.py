@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.domain.records import Vacancy
 from matcher.domain.vocabularies import AgeBand, Contract, PayNote
@@ -24,6 +24,7 @@ class _Rate:
         return age_band is None or (self.youngest <= age_band.oldest and age_band.youngest <= self.oldest)
 
 
+@lru_cache(maxsize=1024)
 def legal_floor(day: date, age_band: AgeBand | None = None, *, apprentice: bool = False) -> float:
     """Pounds an hour that pay may not fall below on `day`.
 

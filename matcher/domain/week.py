@@ -8,7 +8,7 @@ sleeping layer 336 bits above.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from matcher.errors import RowError
 from matcher.packaged import read_table
@@ -130,6 +130,12 @@ def parse_shifts(text: str, *, outward: bool = False) -> tuple[Shift, ...]:
     RowError
         A day or window that cannot be read.
     """
+    return _parsed(text, outward=outward)
+
+
+# Thousands of records share a few dozen ways of writing their week.
+@lru_cache(maxsize=4096)
+def _parsed(text: str, *, outward: bool) -> tuple[Shift, ...]:
     shifts: set[Shift] = set()
     for item in text.split(";"):
         if item.strip():

@@ -16,14 +16,17 @@ from matcher.domain import (
     week_mask,
 )
 from matcher.domain.pay_floor import explained_floor, legal_floor, pay_note_of
-from matcher.domain.week import say_shifts
+from matcher.domain.week_words import say_shifts_inline
 from matcher.explanation.context import BY_MODE, Pair, spoken_day
 from matcher.explanation.journeys import hours_sentence, minutes_by, minutes_waited, source_sentence, way_of
 from matcher.packaged import read_table
 from matcher.scoring.encode import NO, UNKNOWN, YES, registration_bits
 from matcher.scoring.gates import FARTHEST_MINUTES, GATES, USUAL_LIMIT_MINUTES
 
-__all__ = ["describe_gates"]
+__all__ = ["FOR_INFORMATION", "describe_gates"]
+
+FOR_INFORMATION = "For information:"
+"""Begins the sentence that says that a condition is told and never judged."""
 
 MET, FIXABLE, BLOCKED = GateOutcome.MET, GateOutcome.FIXABLE, GateOutcome.BLOCKED
 
@@ -141,7 +144,7 @@ def _min_age(pair: Pair, outcome: GateOutcome) -> Gate:
         return Gate(
             "min_age",
             outcome,
-            f"The provider states a minimum age of {asked} ({pair.vacancy.min_age_reason}). For information: it never "
+            f"The provider states a minimum age of {asked} ({pair.vacancy.min_age_reason}). {FOR_INFORMATION} it never "
             "filters, and a person reviews the reason.",
         )
     reason = {
@@ -187,17 +190,20 @@ def _shifts(pair: Pair, outcome: GateOutcome) -> Gate:
     if outcome == MET:
         return Gate("shifts", outcome, "Can work the shifts that are needed.")
     if outcome == BLOCKED:
-        return Gate("shifts", outcome, f"The rota needs {_clashes(pair)}, outside the hours the person gave.")
+        return Gate("shifts", outcome, _clash(pair))
     asked = pair.vacancy.shifts_all_required or pair.vacancy.shifts_any_of
     reason = "Nobody has asked which shifts suit." if asked else "The advert does not say which shifts are needed."
     return Gate("shifts", outcome, reason)
 
 
-def _clashes(pair: Pair) -> str:
-    """The required shifts that the person cannot work; else those of which they can work none."""
+def _clash(pair: Pair) -> str:
+    """Names the required shifts that the person cannot work; else those of which they can work none."""
     free = week_mask(pair.candidate.shifts or ())
     missing = [shift for shift in pair.vacancy.shifts_all_required or () if shift.mask & ~free]
-    return say_shifts(missing) if missing else f"one of {say_shifts(pair.vacancy.shifts_any_of or ())}"
+    if missing:
+        return f"The rota needs {say_shifts_inline(missing)}, outside the hours the person gave."
+    offered = say_shifts_inline(pair.vacancy.shifts_any_of or ())
+    return f"The rota needs some of these, all of them outside the hours the person gave: {offered}."
 
 
 def _vacancy_open(pair: Pair, outcome: GateOutcome) -> Gate:

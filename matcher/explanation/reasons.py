@@ -271,7 +271,10 @@ def _rate(pair: Pair, least: float, most: float) -> str:
 def _text(pair: Pair) -> str:
     value, _, _, known = pair.feature("text")
     if not known:
-        return "There is no description of the person, or of the work, to compare."
+        missing = [] if (pair.candidate.about or "").strip() else ["of the person"]
+        missing += [] if pair.pairs.vacancies.described[pair.column] else ["of the work"]
+        there_is = f"is no description {' or '.join(missing)}" if missing else "are too few words"
+        return f"There {there_is} to compare."
     likeness = "much" if value >= 0.6 else "something" if value >= 0.2 else "little"
     return f"What they say about themselves and the advert have {likeness} in common."
 

@@ -49,7 +49,7 @@ MONTHS = {
 _NUMBER = r"(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+)"
 _UK_DATE = re.compile(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4}|\d{2})(?:[ T].*)?")
 _WRITTEN_DATE = re.compile(r"(?:[a-z]+,? )?(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]+),?[ -](\d{4})", re.IGNORECASE)
-_DATE_REMEDY = "write the date as 2026-09-14 or 14/09/2026."
+_DATE_REMEDY = "write the date as 14/12/2026 or 2026-12-14."
 _MAX_SHOWN = 60
 # Judgement: nothing that is counted here (months, minutes, hours, positions) comes near.
 _MOST = 1e9

@@ -1,6 +1,6 @@
 """Vacancies from a spreadsheet, one row a vacancy; a file of schema.org adverts is told by its first character."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -29,7 +29,7 @@ from matcher.importers.linking import Linker
 from matcher.importers.placing import placed, read_districts
 from matcher.importers.remarks import VacancyRemarks
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
-from matcher.importers.tables import open_table
+from matcher.importers.tables import Table, open_table
 from matcher.store import Counts, Store
 from matcher.text.pay import read_hourly_pay, read_pay_note
 
@@ -129,8 +129,10 @@ def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None =
         table = open_table(path, required={"id"}, known=VACANCY_COLUMNS, columns=context.columns, reject=tally.reject)
         tally.format = table.format
         note_columns(tally, table.unknown_columns)
+        _refuse_another_layout(table, context.providers)
         linker, remarks = Linker(context.taxonomy), VacancyRemarks(as_of or date.today())  # noqa: DTZ011 - a UK day
-        read = partial(_read_own, providers=context.providers, linker=linker, gazetteer=context.gazetteer)
+        known = context.store.vacancy_ids() if context.providers else frozenset()
+        read = partial(_read_own, known=known, providers=context.providers, linker=linker, gazetteer=context.gazetteer)
         land = partial(_land, store=context.store, remarks=remarks)
         land_rows(table, read, land, tally, table.as_sent, context.closed)
         for sentence in (*remarks.notes(), *linker.notes()):
@@ -138,13 +140,29 @@ def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None =
         return tally.summary()
 
 
+def _refuse_another_layout(table: Table, providers: Sequence[str]) -> None:
+    """Refuse a provider's file that hardly says anything of ours: its rows would be published all the same."""
+    n_unknown = len(table.unknown_columns)
+    if providers and 2 * n_unknown > len(table.header):
+        raise FileError(
+            f"{n_unknown} of the {len(table.header)} columns of this file have names that are not read, so most of what"
+            f" it says would be lost: name them as these are, and send it again: {', '.join(VACANCY_COLUMNS)}."
+        )
+
+
 def _read_own(
-    row: Mapping[str, str], providers: Sequence[str], linker: Linker, gazetteer: Gazetteer
+    row: Mapping[str, str], known: Collection[str], providers: Sequence[str], linker: Linker, gazetteer: Gazetteer
 ) -> tuple[str, Vacancy]:
-    """One row as `read_vacancy` reads it; where only some providers' may come in, one of theirs."""
+    """One row as `read_vacancy` reads it; where only some providers' may come in, one of theirs that says enough.
+
+    What they bring is published at once, so a new vacancy has a title and a place; of one that is stored (`known`), a
+    blank changes nothing.
+    """
     identifier, vacancy = read_vacancy(row, linker, gazetteer)
     if not providers:
         return identifier, vacancy
+    if identifier not in known:
+        _refuse_without_essentials(vacancy)
     named = (vacancy.provider or providers[0]).casefold()
     mine = next((name for name in providers if name.casefold() == named), None)
     if mine is None:
@@ -153,6 +171,15 @@ def _read_own(
             field="provider",
         )
     return identifier, vacancy.model_copy(update={"provider": mine})
+
+
+def _refuse_without_essentials(vacancy: Vacancy) -> None:
+    if not vacancy.title:
+        raise RowError("title is blank: a vacancy is published with its job title, so write it.", field="title")
+    if vacancy.place is None:
+        raise RowError(
+            "postcode is blank: write the postcode of the work, or the districts of a round in area.", field="postcode"
+        )
 
 
 def read_vacancy(row: Mapping[str, str], linker: Linker, gazetteer: Gazetteer) -> tuple[str, Vacancy]:

@@ -6,8 +6,11 @@ from typing import Any
 from matcher.domain import Account, AccountRole, Candidate, Outcome, Vacancy
 from matcher.errors import InputError
 from matcher.store import AuditEntry, Counts, Person, Store
+from matcher.store.standings import ADULT, Posted, Standing
+from matcher.text.adverts.readings import FlagKind
+from matcher.text.adverts.unsaid import unsaid
 
-__all__ = ["InTheNameOf", "closed_to", "provider_names"]
+__all__ = ["InTheNameOf", "closed_to", "has_to_be_looked_at", "provider_names"]
 
 
 class InTheNameOf:
@@ -24,25 +27,36 @@ class InTheNameOf:
 
     def upsert_candidates(self, pairs: Sequence[tuple[Candidate, Person]]) -> Counts:
         """Store people; those who are new join the advisor's caseload."""
-        known = self._store.candidate_ids()
-        counts = self._store.upsert_candidates(pairs)
-        new = [candidate.id for candidate, _ in pairs if candidate.id not in known]
-        if self._account.role is AccountRole.ADVISOR:
-            self._store.cases.assign_all(new, self._account.id, self._account.team)
+        who = self._account
+        advisor_id, team = (who.id, who.team) if who.role is AccountRole.ADVISOR else (None, None)
+        counts, new = self._store.cases.add_all(pairs, advisor_id, team)
         self._write_down("added", [(candidate_id, None) for candidate_id in new])
         return counts
 
     def upsert_vacancies(self, records: Sequence[Vacancy]) -> Counts:
-        """Store vacancies; a provider's are posted by them, and looked at anew where the minimum age changes."""
-        if self._account.role is not AccountRole.PROVIDER:
-            return self._store.upsert_vacancies(records)
-        before = {one.id: one for one in self._store.vacancies()}
-        counts = self._store.upsert_vacancies(records)
-        for one in records:
-            if one.id not in before or _asks_another_age(one, before[one.id]):
-                stands = self._store.standings.get(one.id)
-                self._store.standings.post(one.id, self._account.id, stands.sex_required, stands.sex_reason)
-        return counts
+        """Store vacancies; a provider's are posted by them, and anybody's looked at anew where the minimum age changes.
+
+        A provider's are looked at too where their words ask for an age or a sex.
+        """
+        before, standings = {one.id: one for one in self._store.vacancies()}, self._store.standings.all()
+        posted = {
+            one.id: self._posted(one, before.get(one.id), standings.get(one.id, Standing(one.id))) for one in records
+        }
+        return self._store.upsert_vacancies(records, {name: its for name, its in posted.items() if its is not None})
+
+    def _posted(self, record: Vacancy, before: Vacancy | None, stands: Standing) -> Posted | None:
+        """How a row is posted; None where nobody has to look at it, or not again."""
+        is_provider = self._account.role is AccountRole.PROVIDER
+        after = _merged(record, before)
+        if before is None:
+            asks_more = is_provider
+        else:
+            asks_more = _asks_another_age(record, before) or (is_provider and _asked(after) != _asked(before))
+        if not asks_more:
+            return None
+        by = self._account.id if is_provider else stands.posted_by
+        is_flagged = is_provider and has_to_be_looked_at(after, stands.sex_required)
+        return Posted(by, stands.sex_required, stands.sex_reason, is_flagged)
 
     def upsert_outcomes(self, records: Sequence[Outcome]) -> Counts:
         """Store what became of referrals."""
@@ -93,6 +107,25 @@ def provider_names(account: Account, store: Store) -> tuple[str, ...]:
 
 def _is_of(vacancy: Vacancy, account: Account) -> bool:
     return bool(account.provider) and account.provider in {vacancy.provider, vacancy.provider_id}
+
+
+def has_to_be_looked_at(vacancy: Vacancy, sex_required: str | None) -> bool:
+    """Whether the words ask for a sex, or an age above 18, that the fields do not say."""
+    flags = [flag.value for flag in unsaid(vacancy, sex_required)]
+    return any(flag.kind is FlagKind.SEX or flag.age is None or flag.age > ADULT for flag in flags)
+
+
+def _asked(vacancy: Vacancy) -> frozenset[str]:
+    """The sentences of a vacancy that ask for an age or a sex."""
+    return frozenset(flag.sentence for flag in unsaid(vacancy))
+
+
+def _merged(record: Vacancy, before: Vacancy | None) -> Vacancy:
+    """A row as it will stand in the store, as far as its words and its age go: a blank changes nothing."""
+    if before is None:
+        return record
+    brought = {name: getattr(record, name) for name in ("title", "description", "min_age")}
+    return before.model_copy(update={name: value for name, value in brought.items() if value is not None})
 
 
 def _asks_another_age(record: Vacancy, before: Vacancy) -> bool:

@@ -6,12 +6,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from matcher.errors import CarematchError
+
 if TYPE_CHECKING:
     from matcher.engine import Engine
     from matcher.store import Store
     from matcher.store.jobs import Job
 
-__all__ = ["Handler", "Links", "Setting", "Task"]
+__all__ = ["Handler", "Links", "Setting", "Task", "TaskStoppedError"]
 
 
 class Links(Protocol):
@@ -41,12 +43,15 @@ class Setting:
         Where e-mails are kept while no server is named.
     as_of : date or None
         The day rankings are for; None: today, whenever that is.
+    uploads : Path or None
+        Where files that are sent in lie; None: nowhere.
     """
 
     engine: "Engine"
     links: Links
     outbox: Path
     as_of: date | None = None
+    uploads: Path | None = None
 
     @property
     def store(self) -> "Store":
@@ -62,6 +67,10 @@ class Setting:
         return self.as_of or date.today()  # noqa: DTZ011 - the day where we run
 
 
+class TaskStoppedError(CarematchError):
+    """Somebody stopped a job while it was being done."""
+
+
 class Task:
     """One job being done; `advance` and `expect` say how far it is, as often as is easy: only the latest is kept."""
 
@@ -69,6 +78,7 @@ class Task:
         self.job, self.setting = job, setting
         self.n_done = 0
         self.n_all: int | None = None
+        self._is_stopped = False
 
     @property
     def arguments(self) -> Mapping[str, Any]:
@@ -80,8 +90,20 @@ class Task:
         self.n_all = n_all
 
     def advance(self, n: int = 1) -> None:
-        """Say that so many more are done."""
+        """Say that so many more are done.
+
+        Raises
+        ------
+        TaskStoppedError
+            Nobody wants the rest.
+        """
         self.n_done += n
+        if self._is_stopped:
+            raise TaskStoppedError("It was stopped.")
+
+    def stop(self) -> None:
+        """Let the handler end at the next step it tells of."""
+        self._is_stopped = True
 
 
 Handler = Callable[[Task], Mapping[str, Any]]

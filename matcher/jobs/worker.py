@@ -9,9 +9,9 @@ import threading
 import time
 import traceback
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
-from matcher.errors import CarematchError, StoreError
+from matcher.errors import CarematchError, NotFoundError, StoreError
 from matcher.jobs.alerts import send_alerts
 from matcher.jobs.cohorts import look_at_cohort
 from matcher.jobs.importing import import_file
@@ -55,7 +55,7 @@ class Worker:
             try:
                 if time.monotonic() >= next_look:
                     next_look = time.monotonic() + _SCHEDULE_SECONDS
-                    keep_house(self._setting.store)
+                    keep_house(self._setting)
                 found = self.do_next()
             except StoreError as error:
                 _log.error("The database could not be used for jobs: %s", type(error).__name__)
@@ -68,7 +68,8 @@ class Worker:
         job = self._jobs.take(self._handlers, job_id)
         if job is None:
             return False
-        self._do(job)
+        with suppress(NotFoundError):  # somebody whom it names was deleted meanwhile, and the job with them
+            self._do(job)
         return True
 
     def do_all(self) -> int:
@@ -110,7 +111,8 @@ class Worker:
 
     def _say(self, task: Task) -> None:
         try:
-            self._jobs.beat(task.job.id, task.n_done, task.n_all)
+            if not self._jobs.beat(task.job.id, task.n_done, task.n_all):
+                task.stop()
         except CarematchError as error:
             _log.warning("Job %s could not say how far it is: %s", task.job.id, type(error).__name__)
 

@@ -41,8 +41,15 @@ class AboutPerson(Door):
         return {name: rows for name, rows in found.items() if rows}
 
     def forget(self, candidate_id: str | None, account_id: int | None) -> None:
-        """Delete the person with their account; the audit log alone keeps their numbers."""
+        """Delete the person with their account; the audit log alone keeps their numbers.
+
+        Work in the background that names them goes too, whoever asked for it: its arguments and result are of many
+        people, and whoever wants them asks anew.
+        """
         with self._session() as session:
+            for job in session.scalars(sa.select(app_tables.JobRow)) if candidate_id else ():
+                if _names(candidate_id, [job.arguments, job.result]):
+                    session.delete(job)
             for table, is_theirs in reversed(list(_about(candidate_id, account_id))):
                 if table.name not in _STAYS:
                     session.execute(sa.delete(table).where(is_theirs))
@@ -57,6 +64,15 @@ def _about(candidate_id: str | None, account_id: int | None) -> Iterator[tuple[s
         told_by = [table.c[name] == value for name, value in wanted if value is not None and name in table.c]
         if told_by:
             yield table, sa.or_(*told_by)
+
+
+def _names(candidate_id: str | None, document: Any) -> bool:
+    """Whether an id stands anywhere in a document."""
+    if isinstance(document, Mapping):
+        return any(_names(candidate_id, value) for value in document.values())
+    if isinstance(document, list):
+        return any(_names(candidate_id, value) for value in document)
+    return bool(document == candidate_id)
 
 
 def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:

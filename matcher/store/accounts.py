@@ -175,7 +175,7 @@ class Accounts(Door):
         provider: str | None = None,
         team: str | None = None,
     ) -> Account:
-        """Change who somebody is said to be and whom they work for; another role ends their sessions and keys.
+        """Change who somebody is said to be and whom they work for; another role or provider ends sessions and keys.
 
         Raises
         ------
@@ -188,6 +188,8 @@ class Accounts(Door):
                 _keep_an_admin(session, row)
                 _end_all_of(session, row)
                 row.role = role.value
+            elif provider != row.provider:
+                _end_sessions_and_keys(session, row)
             row.name, row.provider, row.team = name, provider, team
             return _account(session, row)
 
@@ -197,6 +199,15 @@ class Accounts(Door):
             row = _row(session, account_id)
             row.candidate_id = candidate_id
             return _account(session, row)
+
+    def forget_unopened(self, before: datetime) -> int:
+        """Take out the accounts that never had a password and whose last link was sent before a moment; how many."""
+        is_over = AccountRow.link_expires_at < before + LINK_LASTS
+        with self._session() as session:
+            rows = session.scalars(sa.select(AccountRow).where(AccountRow.password_hash.is_(None), is_over)).all()
+            for row in rows:
+                session.delete(row)
+            return len(rows)
 
     def remove(self, account_id: int) -> None:
         """Take an account out; what it did stays in the audit log under its number."""
@@ -236,6 +247,10 @@ def _row(session: Session, account_id: int) -> AccountRow:
 def _end_all_of(session: Session, row: AccountRow) -> None:
     """End the sessions, the link and the keys of an account."""
     row.link_hash = row.link_expires_at = None
+    _end_sessions_and_keys(session, row)
+
+
+def _end_sessions_and_keys(session: Session, row: AccountRow) -> None:
     row.epoch += 1
     open_keys = sa.update(TokenRow).where(TokenRow.account_id == row.id, TokenRow.ended_at.is_(None))
     session.execute(open_keys.values(ended_at=datetime.now(UTC)))

@@ -13,6 +13,10 @@ from matcher.store.doors import Door, in_utc
 __all__ = ["Audit", "AuditEntry"]
 
 
+_IN_BULK = "added"
+"""What an import does thousands of times in a minute."""
+
+
 @dataclass(frozen=True, slots=True)
 class AuditEntry:
     """Something that somebody saw or decided.
@@ -88,6 +92,28 @@ class Audit(Door):
         with self._reading() as session:
             return list(_entries(session.scalars(wanted.limit(limit).offset(offset))))
 
+    def count_lines(self, *, since: datetime | None = None, until: datetime | None = None, **where: object) -> int:
+        """How many lines `lines` would give."""
+        runs = _runs(since, until, where).subquery()
+        with self._reading() as session:
+            return session.scalar(sa.select(sa.func.count()).select_from(runs)) or 0
+
+    def lines(
+        self,
+        limit: int | None = None,
+        offset: int = 0,
+        *,
+        since: datetime | None = None,
+        until: datetime | None = None,
+        **where: object,
+    ) -> list[tuple[AuditEntry, int]]:
+        """As `entries`, with people added by one account in one minute as one line; each with how many it is."""
+        runs = _runs(since, until, where).subquery()
+        wanted = sa.select(AuditRow, runs.c.n_entries).join(runs, runs.c.latest == AuditRow.id)
+        with self._reading() as session:
+            rows = session.execute(wanted.order_by(AuditRow.id.desc()).limit(limit).offset(offset)).all()
+            return list(zip(_entries(row for row, _ in rows), (n for _, n in rows), strict=True))
+
     def latest(self, actions: Collection[str]) -> dict[str, datetime]:
         """When each person was last in an entry of some actions (UTC), by candidate id; who is in none is left out."""
         last = sa.select(AuditRow.candidate_id, sa.func.max(AuditRow.at)).group_by(AuditRow.candidate_id)
@@ -99,10 +125,20 @@ class Audit(Door):
 def _narrowed(
     wanted: sa.Select[Any], since: datetime | None, until: datetime | None, where: Mapping[str, object]
 ) -> sa.Select[Any]:
-    wanted = wanted.filter_by(**where)
+    wanted = wanted.where(*(getattr(AuditRow, name) == value for name, value in where.items()))
     if since is not None:
         wanted = wanted.where(AuditRow.at >= since)
     return wanted if until is None else wanted.where(AuditRow.at < until)
+
+
+def _runs(since: datetime | None, until: datetime | None, where: Mapping[str, object]) -> sa.Select[Any]:
+    """The latest id of each line, and of how many entries it is; moments are text up to their minutes, as stored."""
+    minute = sa.func.substr(sa.cast(AuditRow.at, sa.String), 1, len("2026-11-22 09:00"))
+    alone = sa.cast(AuditRow.id, sa.String)
+    columns: tuple[Any, ...] = (sa.func.max(AuditRow.id).label("latest"), sa.func.count().label("n_entries"))
+    wanted = _narrowed(sa.select(*columns).select_from(AuditRow), since, until, where)
+    run = sa.case((AuditRow.action == _IN_BULK, minute), else_=alone)
+    return wanted.group_by(AuditRow.action, AuditRow.account_id, run)
 
 
 def _entries(rows: Iterable[AuditRow]) -> Iterable[AuditEntry]:

@@ -1,6 +1,6 @@
 """Whose caseload a candidate is in, and who may see them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -10,9 +10,10 @@ from sqlalchemy.orm import Session
 from matcher.domain import Candidate
 from matcher.domain.accounts import Account, AccountRole
 from matcher.store.app_tables import CaseRow
+from matcher.store.counts import Counts
 from matcher.store.doors import Door
 from matcher.store.people import Person, upsert_candidates
-from matcher.store.reading import read_one
+from matcher.store.reading import read_ids, read_one
 from matcher.store.tables import CandidateRow
 
 __all__ = ["Case", "Cases"]
@@ -78,6 +79,21 @@ class Cases(Door):
         with self._session() as session:
             upsert_candidates(session, [(record, person)])
             _row(session, record.id).shared = shared
+
+    def add_all(
+        self, pairs: Sequence[tuple[Candidate, Person]], advisor_id: int | None, team: str | None
+    ) -> tuple[Counts, list[str]]:
+        """Store people; those who are new are in somebody's care from the first moment. Gives the counts and their ids.
+
+        One transaction: nobody is stored without the case that says who may see them.
+        """
+        with self._session() as session:
+            stored = read_ids(session, CandidateRow)
+            counts = upsert_candidates(session, pairs)
+            new = list(dict.fromkeys(record.id for record, _ in pairs if record.id not in stored))
+            for row in _rows(session, new):
+                row.advisor_id, row.team = advisor_id, team
+            return counts, new
 
     def assign(self, candidate_id: str, advisor_id: int | None, team: str | None) -> None:
         """Say who looks after a candidate."""

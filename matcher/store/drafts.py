@@ -60,6 +60,11 @@ class Drafts(Door):
         with self._session() as session:
             session.execute(sa.delete(DraftRow).filter_by(id=draft_id))
 
+    def forget(self, before: datetime) -> None:
+        """Throw away the drafts that nobody has worked on since a moment."""
+        with self._session() as session:
+            session.execute(sa.delete(DraftRow).where(DraftRow.changed_at < before))
+
 
 def _draft(row: DraftRow) -> Draft:
     return Draft(row.id, row.kind, row.account_id, row.answers, in_utc(row.changed_at))

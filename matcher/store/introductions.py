@@ -82,8 +82,13 @@ class Introductions(Door):
         with self._reading() as session:
             return _introduction(_row(session, introduction_id))
 
-    def answer(self, introduction_id: int, answer: str, by: int | None) -> None:
-        """Write down an answer, in place of one that was given before.
+    def answer(self, introduction_id: int, answer: str, by: int | None, *, instead_of: str | None = None) -> bool:
+        """Write down an answer in place of the one that was seen (None: there was none yet).
+
+        Returns
+        -------
+        bool
+            False, and nothing written, where another answer came in between.
 
         Raises
         ------
@@ -94,9 +99,16 @@ class Introductions(Door):
         """
         if answer not in ANSWERS:
             raise InputError(f"'{answer}' is no answer to an introduction: write one of {', '.join(ANSWERS)}.")
+        as_seen = sa.update(IntroductionRow).where(
+            IntroductionRow.id == introduction_id, IntroductionRow.answer.is_not_distinct_from(instead_of)
+        )
+        written = as_seen.values(answer=answer, answered_by=by, answered_at=datetime.now(UTC))
         with self._session() as session:
-            row = _row(session, introduction_id)
-            row.answer, row.answered_by, row.answered_at = answer, by, datetime.now(UTC)
+            _row(session, introduction_id)
+            found = session.execute(
+                written.returning(IntroductionRow.id), execution_options={"synchronize_session": False}
+            )
+            return found.first() is not None
 
     def of_candidate(self, candidate_id: str) -> list[Introduction]:
         """The introductions asked of a candidate, the latest first."""

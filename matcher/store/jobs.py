@@ -133,11 +133,12 @@ class Jobs(Door):
                 session.flush()
         return None
 
-    def beat(self, job_id: str, n_done: int, n_all: int | None = None) -> None:
-        """Say that a job is still being done, and how far it is."""
+    def beat(self, job_id: str, n_done: int, n_all: int | None = None) -> bool:
+        """Say that a job is still being done, and how far it is; whether it is still wanted."""
         with self._session() as session:
             row = _row(session, job_id)
             row.n_done, row.n_all, row.beat_at = n_done, n_all, datetime.now(UTC)
+            return row.state in _OPEN
 
     def finish(self, job_id: str, result: Mapping[str, Any]) -> None:
         """Say what came of a job; what is over stays as it is."""

@@ -6,6 +6,7 @@ import sqlalchemy as sa
 
 from matcher.store.app_tables import SettingRow
 from matcher.store.doors import Door
+from matcher.store.ended_sessions import ENDED
 
 __all__ = ["ACADEMY_NAME", "ALERTS", "CONTACT_EMAIL", "CONTACT_PHONE", "Settings"]
 
@@ -34,5 +35,6 @@ class Settings(Door):
 
     def all(self) -> Mapping[str, str]:
         """Every setting by name."""
+        wanted = sa.select(SettingRow).where(~SettingRow.name.startswith(ENDED)).order_by(SettingRow.name)
         with self._reading() as session:
-            return {row.name: row.value for row in session.scalars(sa.select(SettingRow).order_by(SettingRow.name))}
+            return {row.name: row.value for row in session.scalars(wanted)}

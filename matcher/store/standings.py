@@ -13,10 +13,23 @@ from matcher.store.doors import Door, in_utc
 from matcher.store.reading import read_one
 from matcher.store.tables import VacancyRow
 
-__all__ = ["ADULT", "Standing", "Standings"]
+__all__ = ["ADULT", "Posted", "Standing", "Standings", "write_posted"]
 
 ADULT = 18
 """A minimum age above this has to be looked at by a person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """Who posts a vacancy, whom the work requires and why, and whether its words ask for more than its fields say.
+
+    What is flagged waits for a person's approval, as do an age above 18 and a requirement of sex.
+    """
+
+    by: int | None
+    sex_required: str | None = None
+    sex_reason: str | None = None
+    is_flagged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class Standing:
     sex_required, sex_reason : str or None
         ``female`` or ``male`` for personal care that only they may give, and why. Shown, never scored.
     review : str or None
-        ``waiting``, ``approved`` or ``sent_back``; None where nobody need look, or nobody has been asked yet.
+        ``waiting``, ``approved`` or ``sent_back``; None where nobody need look, or the fields say so themselves.
     review_note, reviewed_by, reviewed_at
         What the reviewer said, who it was, and when (UTC).
     """
@@ -45,8 +58,8 @@ class Standing:
     reviewed_at: datetime | None = None
 
     def is_held(self, vacancy: Vacancy) -> bool:
-        """Whether the vacancy waits for a person's approval: an age above 18, or a requirement of sex."""
-        needs_review = (vacancy.min_age or 0) > ADULT or self.sex_required is not None
+        """Whether the vacancy waits for a person's approval: an age above 18, a requirement of sex, or its words."""
+        needs_review = (vacancy.min_age or 0) > ADULT or self.sex_required is not None or self.review is not None
         return needs_review and self.review != "approved"
 
 
@@ -81,10 +94,7 @@ class Standings(Door):
     ) -> None:
         """Say who posted a vacancy and whom it requires; whatever was reviewed before has to be looked at again."""
         with self._session() as session:
-            row = _row(session, vacancy_id)
-            row.posted_by, row.posted_at = by, datetime.now(UTC)
-            row.sex_required, row.sex_reason = sex_required, sex_reason
-            row.review = row.review_note = row.reviewed_by = row.reviewed_at = None
+            write_posted(session, vacancy_id, Posted(by, sex_required, sex_reason))
 
     def review(self, vacancy_id: str, outcome: str, by: int | None, note: str | None = None) -> None:
         """Approve a vacancy (``approved``) or send it back (``sent_back``) with a note."""
@@ -92,6 +102,15 @@ class Standings(Door):
             row = _row(session, vacancy_id)
             row.review, row.review_note = outcome, note
             row.reviewed_by, row.reviewed_at = by, datetime.now(UTC)
+
+
+def write_posted(session: Session, vacancy_id: str, posted: Posted) -> None:
+    """Write down how a vacancy is posted, in the transaction that writes the vacancy itself."""
+    row = _row(session, vacancy_id)
+    row.posted_by, row.posted_at = posted.by, datetime.now(UTC)
+    row.sex_required, row.sex_reason = posted.sex_required, posted.sex_reason
+    row.review = "waiting" if posted.is_flagged else None
+    row.review_note = row.reviewed_by = row.reviewed_at = None
 
 
 def _row(session: Session, vacancy_id: str) -> VacancyStandingRow:

@@ -35,6 +35,7 @@ from matcher.store.connection import connect, database_url, said_plainly
 from matcher.store.counts import Counts
 from matcher.store.declined import Declined
 from matcher.store.drafts import Drafts
+from matcher.store.ended_sessions import EndedSessions
 from matcher.store.gazetteer import StoredGazetteer
 from matcher.store.introductions import Introductions
 from matcher.store.jobs import Jobs
@@ -42,7 +43,7 @@ from matcher.store.look_agains import LookAgains
 from matcher.store.own_settings import Own
 from matcher.store.schema import migrate
 from matcher.store.settings import Settings
-from matcher.store.standings import Standings
+from matcher.store.standings import Posted, Standings, write_posted
 from matcher.store.tables import ReferralRow
 from matcher.store.tokens import Tokens
 from matcher.taxonomy.esco import EscoTables
@@ -123,6 +124,11 @@ class Store:
     def standings(self) -> Standings:
         """Which vacancies wait for a person's approval."""
         return Standings(self.session, self.reading)
+
+    @cached_property
+    def ended_sessions(self) -> EndedSessions:
+        """Sessions that were signed out."""
+        return EndedSessions(self.session, self.reading)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -214,20 +220,32 @@ class Store:
         with self.reading() as session:
             return people.people(session)
 
-    def upsert_vacancies(self, records: Sequence[Vacancy]) -> Counts:
-        """Store vacancies."""
+    def upsert_vacancies(self, records: Sequence[Vacancy], posted: Mapping[str, Posted] | None = None) -> Counts:
+        """Store vacancies, and in the same transaction how those with an id in `posted` are posted."""
         with self.session() as session:
-            return vacancies.upsert_vacancies(session, records)
+            counts = vacancies.upsert_vacancies(session, records)
+            for vacancy_id, its in (posted or {}).items():
+                write_posted(session, vacancy_id, its)
+            return counts
 
-    def add_vacancy(self, record: Vacancy) -> bool:
-        """Store a vacancy whose id nobody has; False, and nothing written, where somebody does."""
+    def add_vacancy(self, record: Vacancy, posted: Posted | None = None) -> bool:
+        """Store a vacancy under a new id, and how it is posted; False, and nothing written, where the id is taken."""
         with self.session() as session:
-            return vacancies.add_vacancy(session, record)
+            is_new = vacancies.add_vacancy(session, record)
+            if is_new and posted is not None:
+                write_posted(session, record.id, posted)
+            return is_new
 
-    def replace_vacancy(self, record: Vacancy, instead_of: Vacancy) -> bool:
-        """Write a vacancy in full, blanks too; False, and nothing written, where what is stored is not `instead_of`."""
+    def replace_vacancy(self, record: Vacancy, instead_of: Vacancy, posted: Posted | None = None) -> bool:
+        """Write a vacancy in full, blanks too, and how it is posted anew.
+
+        False, and nothing written, where what is stored is not `instead_of`.
+        """
         with self.session() as session:
-            return vacancies.replace_vacancy(session, record, instead_of)
+            is_replaced = vacancies.replace_vacancy(session, record, instead_of)
+            if is_replaced and posted is not None:
+                write_posted(session, record.id, posted)
+            return is_replaced
 
     def vacancy(self, vacancy_id: str) -> Vacancy:
         """One vacancy."""

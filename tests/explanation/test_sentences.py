@@ -181,13 +181,35 @@ def test_distance_zero_is_near_and_not_unknown(engine: Engine) -> None:
         ),
         ("qualification", {}, {"qualification": "level 2 diploma in care"}, "nobody has asked about qualifications"),
         ("prior_sector", {"prior_sector": "retail"}, {}, "Worked in shops; people from there move into care"),
-        ("text", {}, {}, "no description"),
+        ("text", {}, {}, "no description of the person or of the work to compare"),
+        ("text", {}, {"description": "Help people to wash."}, "no description of the person to compare"),
+        ("text", {"about": "I help people."}, {"title": "Carer"}, "no description of the work to compare"),
+        ("text", {"about": "!"}, {"description": "Help people to wash."}, "too few words to compare"),
     ],
 )
 def test_a_feature_says_what_it_saw(
     engine: Engine, feature: str, person: dict[str, Any], work: dict[str, Any], said: str
 ) -> None:
     assert said in reason(engine, feature, person, work)
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (
+            {"shifts_any_of": "mon-sun early; mon-sun evening"},
+            "all of them outside the hours the person gave: early shifts every day; evenings every day.",
+        ),
+        (
+            {"shifts_all_required": "sat-sun early; mon 14:00-22:00"},
+            "needs 14:00 to 22:00 on Monday; early shifts on Saturday, Sunday, outside the hours the person gave.",
+        ),
+    ],
+)
+def test_shifts_that_nobody_can_work_are_named_in_words(engine: Engine, asked: dict[str, Any], said: str) -> None:
+    person = Candidate(id="C", shifts="tue 10:00-11:00")
+    out = engine.match_candidate(person, [Vacancy(id="V", **asked)], as_of=AS_OF).not_now[0]
+    assert out.because.endswith(said)
 
 
 def test_shifts_that_are_usual_draw_an_estimate_and_never_block(engine: Engine) -> None:

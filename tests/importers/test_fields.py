@@ -29,7 +29,7 @@ def test_any_day_is_read_in_both_orders(day: date) -> None:
     [
         ("09/14/2026", "the day comes first, so write 14/09/2026"),
         ("31/02/2026", "there is no such day"),
-        ("soon", "write the date as 2026-09-14 or 14/09/2026"),
+        ("soon", "write the date as 14/12/2026 or 2026-12-14"),
     ],
 )
 def test_a_date_that_is_none_names_the_remedy(text: str, remedy: str) -> None:

@@ -77,7 +77,7 @@ def test_stages_are_read_as_people_write_them(importing: Importing, store: Store
         ("C9,V1,started,", ("candidate 'C9'", "no candidate of this id is stored", "import it first")),
         ("C1,V9,started,", ("vacancy 'V9'", "no vacancy of this id is stored")),
         ("C1,V1,started,31/02/2026", ("date '31/02/2026'", "there is no such day")),
-        ("C1,V1,started,soon", ("date 'soon'", "2026-09-14")),
+        ("C1,V1,started,soon", ("date 'soon'", "2026-12-14")),
         (",V1,,", ("candidate, stage: blank", "has to name all of candidate, vacancy, stage")),
         ("C9,V1,purple,soon", ("candidate 'C9'", "stage 'purple'", "date 'soon'")),
     ],

@@ -113,7 +113,7 @@ def test_a_vacancy_with_nothing_but_an_id_lands_with_one_position(tmp_path: Path
         ({"dbs_level": "gold"}, ["dbs_level 'gold'", "enhanced_barred"]),
         ({"shifts_any_of": "mon 25:00-26:00"}, ["shifts_any_of", "not a time of day"]),
         ({"apply_url": "javascript:alert(1)"}, ["apply_url", "https://"]),
-        ({"closes": "soon"}, ["closes 'soon'", "14/09/2026"]),
+        ({"closes": "soon"}, ["closes 'soon'", "14/12/2026"]),
         ({"hours_min": "40", "hours_max": "20"}, ["hours_min 40 is above hours_max 20"]),
     ],
 )

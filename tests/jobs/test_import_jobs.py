@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from matcher.domain import Account, AccountRole, Outcome, Stage
+from matcher.domain import Account, AccountRole, Outcome, Stage, Vacancy
 from matcher.errors import FileError, NotFoundError
 from matcher.jobs import Setting, Task
 from matcher.jobs.importing import count_rows, import_file
@@ -147,3 +147,16 @@ def test_rows_are_counted_by_their_lines(tmp_path: Path, content: bytes, n_rows:
 
 def _rejected(tmp_path: Path) -> list[str]:
     return (tmp_path / "rejected.csv").read_text(encoding="utf-8").splitlines()[1:]
+
+
+def test_an_advisors_file_cannot_raise_an_approved_age_past_the_reviewer(
+    setting: Setting, advisor: Account, tmp_path: Path
+) -> None:
+    standings = setting.store.standings
+    for age, is_held in ((21, False), (25, True)):
+        standings.review("V1", "approved", None)
+        rows = f"id,title,min_age,min_age_reason\nV1,Care Assistant,{age},the home is registered so\n"
+        setting.store.upsert_vacancies([Vacancy(id="V1", min_age=21, min_age_reason="the home is registered so")])
+        import_file(a_task(setting, advisor, written(tmp_path, rows), "vacancies"))
+        assert setting.store.vacancy("V1").min_age == age
+        assert standings.get("V1").is_held(setting.store.vacancy("V1")) is is_held

@@ -49,6 +49,25 @@ def test_our_own_errors_give_the_person_their_words(setting: Setting, store: Sto
     assert (store.jobs.get(job.id).state, store.jobs.get(job.id).error) == ("failed", str(error))
 
 
+def test_a_job_that_somebody_stopped_ends_at_its_next_step_and_keeps_their_words(
+    setting: Setting, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker_module, "_BEAT_SECONDS", 0.01)
+    steps = iter(range(1000))
+
+    def handle(task: Task) -> dict[str, object]:
+        store.jobs.fail(task.job.id, "You stopped it.")
+        for _ in steps:
+            time.sleep(0.01)
+            task.advance()
+        return {}
+
+    job = store.jobs.add("count", {})
+    a_worker(setting, handle).do_next()
+    assert (store.jobs.get(job.id).state, store.jobs.get(job.id).error) == ("failed", "You stopped it.")
+    assert next(steps, None) is not None
+
+
 def test_any_other_error_is_ours_and_is_logged_without_what_it_held(
     setting: Setting, store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -151,13 +170,13 @@ def test_a_worker_outlives_a_database_that_is_away_for_a_moment(
     assert len(times) == 2
 
 
-def test_what_came_of_a_job_is_kept_for_a_week(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_came_of_a_job_is_kept_for_a_week(setting: Setting, store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     job = store.jobs.add("count", {})
     store.jobs.finish(job.id, {"people": ["C1"]})
-    keep_house(store)
+    keep_house(setting)
     assert store.jobs.find(job.id) is not None
     monkeypatch.setattr(schedule, "KEPT", timedelta(days=-1))
-    keep_house(store)
+    keep_house(setting)
     assert store.jobs.find(job.id) is None
 
 
@@ -191,3 +210,16 @@ def test_a_job_that_stops_its_worker_each_time_is_given_up(
             a_worker(setting, die).do_next()
     assert not a_worker(setting, die).do_next()
     assert "begun 3 times" in str(store.jobs.get(job.id).error)
+
+
+def test_a_job_whose_person_is_deleted_while_it_runs_leaves_nothing_and_the_worker_goes_on(
+    setting: Setting, store: Store
+) -> None:
+    job = store.jobs.add("count", {"people": ["C1"]})
+
+    def meanwhile(_: Task) -> dict[str, object]:
+        store.about.forget("C1", None)
+        return {"people": [{"id": "C1"}]}
+
+    assert a_worker(setting, meanwhile).do_next()
+    assert store.jobs.find(job.id) is None

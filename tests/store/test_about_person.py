@@ -127,3 +127,11 @@ def test_a_person_is_not_forgotten_by_half(store: Store, account: Account) -> No
     with store.reading() as session:
         assert session.get(CandidateRow, OWN) is None
     assert store.about.everything(OWN, account.id) == {}
+
+
+def test_work_in_the_background_that_names_somebody_goes_with_them_and_no_other(store: Store) -> None:
+    asked = store.jobs.add("cohort", {"people": ["C1", "C2"]})
+    done, other = store.jobs.add("cohort", {}), store.jobs.add("cohort", {"people": ["C2"], "title": "C1 and more"})
+    store.jobs.finish(done.id, {"people": [{"id": "C1"}], "courses": []})
+    store.about.forget("C1", None)
+    assert [store.jobs.find(job.id) is None for job in (asked, done, other)] == [True, True, False]

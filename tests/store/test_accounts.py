@@ -172,3 +172,13 @@ def test_a_removed_account_is_gone_and_its_address_free(store: Store, account: A
     store.accounts.remove(account.id)
     assert store.accounts.all() == []
     assert store.accounts.add(account.email, "Another", AccountRole.ADMIN).name == "Another"
+
+
+def test_another_provider_ends_sessions_and_keys_and_another_name_does_not(store: Store) -> None:
+    account = store.accounts.add("elm@example.org", "Elm", AccountRole.PROVIDER, provider="Elm House")
+    store.tokens.make(account.id, "rota", ["matches:read"])
+    renamed = store.accounts.change(account.id, name="Elm desk", provider="Elm House")
+    assert renamed.epoch == account.epoch
+    moved = store.accounts.change(account.id, name="Elm desk", provider="Oak House")
+    assert moved.epoch == account.epoch + 1
+    assert all(key.ended_at for key in store.tokens.of(account.id))

@@ -87,3 +87,17 @@ def test_when_each_person_was_last_in_an_entry_of_some_actions(filled: Store) ->
     moments = {entry.candidate_id: entry.at for entry in filled.audit.entries(action="viewed")}
     assert latest == moments
     assert filled.audit.latest(set()) == {}
+
+
+def test_people_added_in_one_minute_by_one_account_are_one_line_and_all_else_one_each(store: Store) -> None:
+    people = [f"P{n}" for n in range(5)]
+    store.audit.add(*(AuditEntry("added", "advisor", account_id=7, candidate_id=one) for one in people))
+    store.audit.add(AuditEntry("added", "advisor", account_id=8, candidate_id="P9"))
+    store.audit.add(*(AuditEntry("viewed", "advisor", account_id=7, candidate_id=one) for one in people[:2]))
+    lines = store.audit.lines()
+    assert [(entry.action, entry.account_id, n) for entry, n in lines] == [
+        ("viewed", 7, 1), ("viewed", 7, 1), ("added", 8, 1), ("added", 7, 5),
+    ]  # fmt: skip
+    assert store.audit.count_lines() == 4
+    assert store.audit.lines(1, 3) == lines[3:]
+    assert store.audit.count_lines(candidate_id="P1") == 2

@@ -3,7 +3,7 @@
 import pytest
 
 from matcher.domain import Account, AccountRole, Candidate
-from matcher.errors import NotFoundError
+from matcher.errors import NotFoundError, StoreError
 from matcher.store import Case, Person, Store
 
 
@@ -98,3 +98,18 @@ def test_many_are_assigned_at_once_all_or_none(store: Store) -> None:
     assert store.cases.all() == expected
     store.cases.assign_all([], None, "Durham")
     assert store.cases.all() == expected
+
+
+def test_new_people_are_in_care_in_the_same_moment_and_those_known_stay_where_they_are(store: Store) -> None:
+    store.cases.assign("C2", None, "Leeds")
+    pairs = [(Candidate(id=one), Person()) for one in ("C2", "C8", "C9")]
+    counts, new = store.cases.add_all(pairs, None, "Durham")
+    assert (counts.added, new) == (2, ["C8", "C9"])
+    teams = {one: case.team for one, case in store.cases.all().items()}
+    assert teams == {"C2": "Leeds", "C8": "Durham", "C9": "Durham"}
+
+
+def test_nobody_is_stored_whose_case_cannot_be(store: Store) -> None:
+    with pytest.raises(StoreError):
+        store.cases.add_all([(Candidate(id="C9"), Person("Nell"))], 4711, "Durham")
+    assert "C9" not in store.candidate_ids()

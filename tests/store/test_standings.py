@@ -34,6 +34,13 @@ def test_an_age_up_to_18_holds_nothing(age: int | None) -> None:
     assert not Standing("V1").is_held(Vacancy(id="V1", min_age=age))
 
 
+@pytest.mark.parametrize(
+    ("review", "is_held"), [("waiting", True), ("sent_back", True), ("approved", False), (None, False)]
+)
+def test_words_that_wait_hold_a_vacancy_whose_fields_ask_for_nothing(review: str | None, is_held: bool) -> None:
+    assert Standing("V1", review=review).is_held(PLAIN) == is_held
+
+
 def test_an_age_above_18_or_a_sex_holds_a_vacancy_until_it_is_approved(store: Store) -> None:
     store.standings.post("V3", None, "female", "personal care at home")
     everything = [PLAIN, AGED, OF_A_SEX]

@@ -48,9 +48,18 @@ def test_an_answer_is_kept_and_the_wish_no_longer_waits(store: Store, account_id
 
 def test_an_answer_can_be_taken_back(store: Store) -> None:
     made = store.introductions.ask("C1", "V1", "Elm House", None)
-    for answer in ("agreed", "withdrawn"):
-        store.introductions.answer(made.id, answer, None)
+    assert store.introductions.answer(made.id, "agreed", None)
+    assert store.introductions.answer(made.id, "withdrawn", None, instead_of="agreed")
     assert not store.introductions.get(made.id).is_agreed
+
+
+@pytest.mark.parametrize("seen", [None, "agreed"])
+def test_an_answer_that_was_not_seen_is_never_written_over(store: Store, account_id: int, seen: str | None) -> None:
+    made = store.introductions.ask("C1", "V1", "Elm House", None)
+    assert store.introductions.answer(made.id, "declined", account_id)
+    before = store.introductions.get(made.id)
+    assert not store.introductions.answer(made.id, "agreed", None, instead_of=seen)
+    assert store.introductions.get(made.id) == before
 
 
 def test_an_answer_of_no_known_kind_is_refused(store: Store) -> None:

@@ -1,8 +1,15 @@
 """Names that mean a skill in a list of skills, and next to nothing in a sentence."""
 
+import re
+
 from matcher.likeness import fold_plurals, normalise
 
-__all__ = ["OTHER_SENSES", "counts_in_prose", "needs_capitals"]
+__all__ = ["OTHER_SENSES", "counts_in_prose", "is_getting_dressed", "needs_capitals"]
+
+_HELP_WITH = r"(?:wash|bath|shower|toilet|feed|groom|undress)\w*"
+_BEFORE = re.compile(rf"\b{_HELP_WITH}(?:\s*,\s*|\s+and\s+|\s*&\s*)$", re.IGNORECASE)
+_AFTER = re.compile(rf"(?:\s*,\s*|\s+and\s+|\s*&\s*){_HELP_WITH}", re.IGNORECASE)
+_LOOK_BACK = 30
 
 # Judgement: a name this short may be a word or another abbreviation in prose ("it", "did", "pa") unless written in
 # capitals ("IT"); these few are unmistakable however they are written, and these longer ones are words.
@@ -202,3 +209,10 @@ def needs_capitals(name: str) -> bool:
 
 
 _LIST_ONLY = frozenset(fold_plurals(normalise(name)) for name in (*_WORDS.split(), *_PHRASES))
+
+
+def is_getting_dressed(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` is a "dressing" that stands beside washing and the like, and so covers no wound."""
+    if text[start:end].lower() != "dressing":
+        return False
+    return bool(_BEFORE.search(text[max(0, start - _LOOK_BACK) : start]) or _AFTER.match(text, end))

@@ -10,7 +10,7 @@ from matcher.taxonomy import Taxonomy
 from matcher.text.skills.employer import is_of_the_employer
 from matcher.text.skills.everyday import find_everyday
 from matcher.text.skills.findings import Finding, find_names, without_overlaps
-from matcher.text.skills.list_only import OTHER_SENSES, counts_in_prose, needs_capitals
+from matcher.text.skills.list_only import OTHER_SENSES, counts_in_prose, is_getting_dressed, needs_capitals
 from matcher.text.skills.qualities import find_qualities
 from matcher.text.skills.skill_names import SkillNames, Tier, build_skill_names
 from matcher.text.skills.spelling import corrected_words
@@ -90,7 +90,8 @@ def _findings(words: list[Word], text: str, taxonomy: Taxonomy) -> Iterator[Find
     for phrase in find_phrases(words, _other_senses()):
         yield Finding("", phrase.start, phrase.end, phrase.n_words, Tier.SHARED)
     for finding in find_names(words, _names(taxonomy)):
-        if finding.n_words > 1 or counts_in_prose(text[finding.start : finding.end]):
+        is_one_that_counts = counts_in_prose(text[finding.start : finding.end])
+        if finding.n_words > 1 or (is_one_that_counts and not is_getting_dressed(text, finding.start, finding.end)):
             yield finding
     for finding in (*find_everyday(words), *find_qualities(words)):
         if finding.skill in taxonomy.skill_index:

@@ -53,6 +53,9 @@ def shown(text: str, taxonomy: Taxonomy) -> set[str]:
         ("I worked as a cleaner", "cleaning"),
         ("drove a minibus for the scouts", "minibus-driving"),
         ("I'm never late", "punctuality"),
+        ("washing, dressing, hoist", "washing-bathing dressing-support hoisting"),
+        ("dressing, washing", "dressing-support"),
+        ("dressings, catheters", "wound-care catheter-care"),
     ],
 )
 def test_an_everyday_phrase_shows_its_skill(shipped: Taxonomy, text: str, skills: str) -> None:
@@ -95,6 +98,10 @@ def test_every_phrase_and_quality_shows_a_skill_that_ships(shipped: Taxonomy) ->
 )
 def test_a_quality_of_a_person_counts(shipped: Taxonomy, text: str, skills: str) -> None:
     assert shown(text, shipped) == set(skills.split())
+
+
+def test_dressing_beside_washing_covers_no_wound(shipped: Taxonomy) -> None:
+    assert "wound-care" not in shown("washing, dressing, hoist", shipped)
 
 
 @pytest.mark.parametrize(
