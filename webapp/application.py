@@ -25,10 +25,11 @@ from webapp.jobseeker import jobseeker
 from webapp.limits import limiter
 from webapp.logs import QuietApp, register_logs
 from webapp.navigation import navigation
-from webapp.presenters.matches import gates_in_order, to_arrange
+from webapp.presenters.matches import gate_state, gates_in_order, to_arrange
 from webapp.presenters.providers import register_age
 from webapp.presenters.second_person import to_you
 from webapp.presenters.source_dates import source_date
+from webapp.presenters.texts import how_to_apply
 from webapp.progress import progress
 from webapp.provider import provider
 from webapp.public import public
@@ -118,7 +119,9 @@ def _register_templates(app: Flask) -> None:
     app.jinja_env.filters.update({name: getattr(words, name) for name in words.FILTERS})
     app.jinja_env.filters.update(
         error_links=error_links,
+        gate_state=gate_state,
         gates_in_order=gates_in_order,
+        how_to_apply=how_to_apply,
         register_age=register_age,
         source_date=source_date,
         to_arrange=to_arrange,

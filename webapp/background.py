@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -92,6 +93,7 @@ def _worker(app: Flask) -> Worker:
         links=_PageLinks(app),
         outbox=outbox(app.config["INSTANCE"]),
         as_of=app.config["AS_OF"],
+        uploads=Path(app.config["INSTANCE"]).absolute() / "uploads",
     )
     return Worker(setting)
 

@@ -50,7 +50,7 @@ def _our_error(error: CarematchError) -> tuple[str, int] | Response:
     if is_api_call():
         return problem_of_ours(error)
     if isinstance(error, NotFoundError):
-        return error_page(404, str(error))
+        return error_page(404)  # the message names ids that look alike, which may be somebody else's
     if isinstance(error, InputError):
         return error_page(400, str(error))
     log_failure("A request failed", error)

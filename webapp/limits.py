@@ -1,8 +1,12 @@
 """How often something may be asked for, by address of the asker."""
 
+import hashlib
+
 from flask import request
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
+
+from webapp.forms.reading import tidy
 
 __all__ = ["BY_ADDRESS", "BY_EMAIL", "by_email", "limiter"]
 
@@ -15,5 +19,9 @@ BY_EMAIL = "10 per 10 minutes"
 
 
 def by_email() -> str:
-    """What tries of one account count under, wherever they come from."""
-    return "email:" + request.form.get("email", "").strip().lower()[:200]
+    """What tries of one account count under, wherever they come from: the address as the form and the store read it.
+
+    Hashed, because a key that is over its limit is written to the log.
+    """
+    email = tidy(request.form.get("email", "")).lower()
+    return "email:" + hashlib.sha256(email.encode()).hexdigest()

@@ -7,7 +7,16 @@ from urllib.parse import urlencode
 
 from flask import current_app, g, request, url_for
 
-__all__ = ["MATCHES_PER_PAGE", "Page", "address_with", "matches_per_page", "paginate", "paginate_slices", "show_as"]
+__all__ = [
+    "MATCHES_PER_PAGE",
+    "Page",
+    "address_with",
+    "last_asked",
+    "matches_per_page",
+    "paginate",
+    "paginate_slices",
+    "show_as",
+]
 
 _Item = TypeVar("_Item")
 
@@ -65,6 +74,11 @@ def paginate_slices(
     number = min(max(1, request.args.get("page", 1, type=int)), n_pages)
     items = fetch((number - 1) * per_page, per_page)
     return Page(tuple(items), number, n_pages, n_items, per_page)
+
+
+def last_asked(n_items: int, per_page: int) -> int:
+    """How many items of a list the page that the address asks for needs, counted from the first; 1 at least."""
+    return max(1, min(n_items, max(1, request.args.get("page", 1, type=int)) * per_page))
 
 
 def matches_per_page() -> int:

@@ -7,7 +7,7 @@ from matcher.errors import NotFoundError
 from matcher.pathways import Ladder, find_standing, load_ladder
 from matcher.pathways.figures import BENEFITS_CALCULATORS
 from webapp.context import as_of, engine
-from webapp.presenters.pathways import assumptions, gap_lines, present_pathways, target_choices
+from webapp.presenters.pathways import assumptions, gap_lines, present_pathways, target_choices, with_same_figures
 from webapp.shown import shown_vacancies
 
 __all__ = ["pathways_to"]
@@ -27,14 +27,16 @@ def pathways_to(record: Candidate, target: str) -> dict[str, Any]:
     found, why_none = _plan(record, target, vacancies)
     gap = _gap(record, target, vacancies) if found else None
     effects = [] if target else engine().what_if(record, vacancies, as_of())
+    shown = present_pathways(found, standing, ladder)
     return {
+        "alike": with_same_figures(shown),
         "assumptions": assumptions(found),
         "benefits_calculators": BENEFITS_CALCULATORS,
         "choices": target_choices(ladder, target),
         "effects": [effect for effect in effects if effect.opened][:MOST_EFFECTS],
         "gap": gap,
         "gap_lines": gap_lines(gap) if gap else [],
-        "pathways": present_pathways(found, standing, ladder),
+        "pathways": shown,
         "standing": standing,
         "target": _label(target, ladder),
         "why_none": why_none,

@@ -2,7 +2,7 @@
 
 import socket
 from datetime import date
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from matcher.errors import InputError
 from webapp.application import create_app
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from matcher.engine import Engine
     from matcher.store import Store
 
-__all__ = ["check_accounts", "check_address", "serve"]
+__all__ = ["check_accounts", "check_address", "serve", "server_settings"]
 
 _N_THREADS = 4
 
@@ -43,17 +43,23 @@ def serve(
     app = create_app(engine, {"AS_OF": as_of, "HERE": f"http://{host}:{port}", "PUBLIC_URL": public_url})
     worker = start_worker(app)
     try:
-        waitress.serve(
-            app,
-            host=host,
-            port=port,
-            threads=_N_THREADS,
-            ident=None,
-            # A CV that is sent in is on no disk, not even for a moment.
-            inbuf_overflow=MOST_IN_MEMORY_BYTES,
-        )
+        waitress.serve(app, host=host, port=port, **server_settings(public_url))
     finally:
         worker.stop()
+
+
+def server_settings(public_url: str | None) -> dict[str, Any]:
+    """How waitress serves the app: behind a proxy it hands on what the proxy says of whoever asks, else nobody's word.
+
+    Which of the proxy's headers count is for `webapp.public_url` to say; waitress would take them all out before.
+    """
+    return {
+        "threads": _N_THREADS,
+        "ident": None,
+        # A CV that is sent in is on no disk, not even for a moment.
+        "inbuf_overflow": MOST_IN_MEMORY_BYTES,
+        "clear_untrusted_proxy_headers": not public_url,
+    }
 
 
 def check_address(host: str, port: int, public_url: str | None = None) -> None:

@@ -1,12 +1,10 @@
 """The closed vocabularies and figures of the engine, said aloud on a page."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from matcher.domain import Shift
-from matcher.domain.week import DAYS, shift_labels
+from matcher.domain.week_words import say_days, say_shifts
 
-__all__ = ["FILTERS", "LABELS", "label", "say_days"]
+__all__ = ["FILTERS", "LABELS", "label", "say_days", "say_shifts"]
 
 FILTERS = (
     "feature_name",
@@ -105,7 +103,9 @@ LABELS: dict[str, dict[str, str]] = {
     "action": {
         "ranked_people": "Ranked people, by name",
         "ranked_unnamed": "Ranked people, without names",
-        "own": "Did it themselves",
+        "chosen": "Put on a provider’s shortlist",
+        "unchosen": "Taken off a provider’s shortlist",
+        "own": "A jobseeker’s own doing",
         "account": "Managed an account",
         "read_log": "Read the log",
         "settings": "Changed a setting",
@@ -132,9 +132,6 @@ _GATES = {
     "place": "Within reach",
     "vacancy_open": "Open on the day",
 }
-_DAY_NAMES = dict(
-    zip(DAYS, ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"), strict=True)
-)
 
 
 def label(value: object, kind: str) -> str:
@@ -208,38 +205,6 @@ def long_date(day: date) -> str:
 def yes_no(answer: bool) -> str:
     """Yes or No."""
     return "Yes" if answer else "No"
-
-
-def say_shifts(shifts: Iterable[Shift]) -> str:
-    """Shifts in words: ``Monday to Friday: early shifts; Saturday: 14:00 to 22:00``."""
-    days_of: dict[str, list[int]] = {}
-    for shift in sorted(shifts):
-        days_of.setdefault(_say_window(shift), []).append(shift.day)
-    return "; ".join(f"{say_days(days)}: {window}" for window, days in days_of.items())
-
-
-def say_days(days: Iterable[int]) -> str:
-    """Days in words, three or more in a row as a stretch: ``Monday to Friday, Sunday``."""
-    runs: list[list[int]] = []
-    for day in sorted(set(days)):
-        if runs and day == runs[-1][-1] + 1:
-            runs[-1].append(day)
-        else:
-            runs.append([day])
-    if runs == [list(range(7))]:
-        return "Every day"
-    names = list(_DAY_NAMES.values())
-    return ", ".join(
-        f"{names[run[0]]} to {names[run[-1]]}" if len(run) > 2 else ", ".join(names[day] for day in run) for run in runs
-    )
-
-
-def _say_window(shift: Shift) -> str:
-    if shift.name:
-        return shift_labels().get(shift.name, _tidy(shift.name))
-    if shift.n_slots == 48:
-        return "any time"
-    return shift.window.replace("-", " to ")
 
 
 def _tidy(text: str) -> str:

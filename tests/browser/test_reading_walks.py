@@ -85,6 +85,11 @@ def test_a_provider_pastes_an_advert_corrects_what_was_read_and_publishes(enter:
     tab.get_by_label("Number of positions").fill("2")
     press(tab, "Save and check your answers")
     press(tab, "Publish the vacancy")
+    assert title_begins(tab, "Error: ")
+    tab.get_by_role("link", name="the title or description").first.click()
+    tab.locator("#description").fill("We are a friendly nursing home in Leeds.")
+    press(tab, "Save and check your answers")
+    press(tab, "Publish the vacancy")
     assert "The vacancy is published." in tab.get_by_role("alert").inner_text()
 
 

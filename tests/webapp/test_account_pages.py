@@ -271,6 +271,35 @@ def test_guessing_is_limited_by_address_and_by_account(engine: Engine, tmp_path:
         limiter.enabled = False  # else every app of this process would count
 
 
+def test_what_does_not_show_in_an_address_gains_no_further_tries(app: Flask) -> None:
+    from webapp.limits import by_email
+
+    typed = ["one@x.org", " ONE@x.org", "one@x.org\u200b", "\u2066one@x.org"]
+    keys = set()
+    for email in typed:
+        with app.test_request_context("/sign-in", method="POST", data={"email": email}):
+            keys.add(by_email())
+    (key,) = keys
+    assert "one" not in key, "the key is written to the log"
+
+
+@pytest.mark.usefixtures("advisor")
+def test_a_copy_of_a_cookie_that_was_signed_out_opens_nothing_in_another_server_or_after_a_restart(
+    app: Flask, engine: Engine, tmp_path: Path
+) -> None:
+    settings = {name: app.config[name] for name in ("SECRET_KEY", "WTF_CSRF_ENABLED", "RATELIMIT_ENABLED")}
+    other = create_app(engine, {**settings, "INSTANCE": tmp_path / "other"})
+    here, there = FlaskClient(app, app.response_class), FlaskClient(other, other.response_class)
+    _sign_in(here)
+    copied = here.get_cookie(app.config["SESSION_COOKIE_NAME"])
+    assert copied is not None
+    there.set_cookie(app.config["SESSION_COOKIE_NAME"], copied.value)
+    assert there.get("/account").status_code == 200
+    here.post("/sign-out")
+    there.set_cookie(app.config["SESSION_COOKIE_NAME"], copied.value)
+    assert there.get("/account").status_code == 302
+
+
 @pytest.fixture
 def public_app(engine: Engine, tmp_path: Path) -> Flask:
     """The app as others reach it."""
@@ -311,3 +340,16 @@ def test_browsers_are_told_to_use_https_only_where_others_reach_the_app(
     assert "Strict-Transport-Security" not in browser.get("/").headers
     out = FlaskClient(public_app, public_app.response_class).post("/sign-out", base_url="https://care.example.org")
     assert "Secure" in out.headers["Set-Cookie"]
+
+
+def test_only_an_account_that_somebody_may_be_in_says_that_they_are_signed_out(
+    browser: FlaskClient, advisor: Account, store: Store
+) -> None:
+    new = store.accounts.add("new@example.org", "New", AccountRole.ADVISOR)
+    pages = [browser.get(f"/link/{store.accounts.make_link(one.id)}").text for one in (new, advisor)]
+    assert ["is signed out" in page for page in pages] == [False, True]
+
+
+def test_a_used_link_leads_whoever_is_signed_in_to_their_start(hers: FlaskClient, browser: FlaskClient) -> None:
+    assert "Go to your start page" in hers.get("/link/used").text
+    assert "Go to your start page" not in browser.get("/link/used").text

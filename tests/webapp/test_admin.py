@@ -8,6 +8,7 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from signing_in import an_account, signed_in
+from werkzeug.test import TestResponse
 
 from matcher.domain import Account, AccountRole, Course, Provider, Vacancy
 from matcher.store import AuditEntry, Store
@@ -89,6 +90,8 @@ def test_an_invitation_is_sent_by_e_mail(admin: FlaskClient, app: Flask) -> None
         ({"role": ""}, "Choose what they are"),
         ({"role": "king"}, "Choose what they are"),
         ({"role": "provider"}, "Enter the provider they work for"),
+        ({"role": "provider", "provider": "Roundhay Lodg"}, "Did you mean Roundhay Lodge"),
+        ({"role": "provider", "provider": "Zyx"}, "Check it, or tick ‘This is a new provider’"),
         ({"role": "jobseeker"}, "Enter the reference of a jobseeker"),
         ({"role": "jobseeker", "candidate": "C99"}, "Enter the reference of a jobseeker"),
     ],
@@ -102,6 +105,22 @@ def test_an_invitation_that_cannot_be_says_why_and_keeps_what_was_typed(
     assert "Error: " in text
     assert 'value="Leeds"' in text
     assert store.accounts.all() == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ({"provider": " roundhay  LODGE"}, "Roundhay Lodge"),
+        ({"provider": "Zyx House", "new_provider": "y"}, "Zyx House"),
+    ],
+)
+def test_a_provider_is_known_however_it_is_typed_or_said_to_be_new(
+    admin: FlaskClient, store: Store, typed: dict[str, str], kept: str
+) -> None:
+    admin.post("/admin/accounts/invite", data=INVITED | {"role": "provider"} | typed)
+    invited = store.accounts.by_email("sam@example.org")
+    assert invited is not None
+    assert invited.provider == kept
 
 
 def test_only_what_belongs_to_the_role_is_kept(admin: FlaskClient, store: Store) -> None:
@@ -192,7 +211,8 @@ def test_an_account_is_changed_and_another_role_ends_its_sessions(
     admin.post(f"/admin/accounts/{advisor.id}/change", data={"name": "Priya S", "role": "advisor", "team": ""})
     assert (store.accounts.get(advisor.id).name, store.accounts.get(advisor.id).team) == ("Priya S", None)
     assert theirs.get("/account").status_code == 200
-    admin.post(f"/admin/accounts/{advisor.id}/change", data={"name": "P", "role": "provider", "provider": "Elm"})
+    admin.post(f"/admin/accounts/{advisor.id}/change", data={"name": "P", "role": "provider", "provider": "Elm",
+                                                                 "new_provider": "y"})  # fmt: skip
     assert store.accounts.get(advisor.id).provider == "Elm"
     assert theirs.get("/account").status_code == 302
 
@@ -216,6 +236,12 @@ def test_what_is_done_to_an_account_is_written_down(admin: FlaskClient, store: S
     assert {entry.account_id for entry in entries} == {me.id}
 
 
+def _decide(admin: FlaskClient, vacancy_id: str, decision: dict[str, str]) -> TestResponse:
+    """Open the review and send a decision on what it shows."""
+    seen = re.search(r'name="seen" value="(\w+)"', admin.get(f"/admin/reviews/{vacancy_id}").text)
+    return admin.post(f"/admin/reviews/{vacancy_id}", data={**decision, "seen": seen[1] if seen else ""})
+
+
 @pytest.fixture
 def held(store: Store) -> Vacancy:
     record = Vacancy(
@@ -230,7 +256,7 @@ def test_a_held_vacancy_is_approved_and_then_shown(
 ) -> None:
     text = admin.get("/admin/reviews/V90").text
     assert "the insurer’s rule" in text
-    assert admin.post("/admin/reviews/V90", data={"outcome": "approved"}).location == "/admin/reviews"
+    assert _decide(admin, "V90", {"outcome": "approved"}).location == "/admin/reviews"
     assert store.standings.without_held([held]) == [held]
     assert store.standings.get("V90").reviewed_by == me.id
     (entry,) = store.audit.entries(action="reviewed")
@@ -238,11 +264,24 @@ def test_a_held_vacancy_is_approved_and_then_shown(
     assert "Nobody has to look at that vacancy" in admin.get("/admin/reviews/V90", follow_redirects=True).text
 
 
+def test_what_its_provider_changed_meanwhile_is_not_approved_unseen(
+    admin: FlaskClient, store: Store, held: Vacancy
+) -> None:
+    seen = re.search(r'name="seen" value="(\w+)"', admin.get("/admin/reviews/V90").text)
+    assert seen
+    store.replace_vacancy(held.model_copy(update={"min_age": 40}), instead_of=held)
+    text = admin.post("/admin/reviews/V90", data={"outcome": "approved", "seen": seen[1]}).text
+    assert "Its provider changed the vacancy meanwhile" in text
+    assert store.standings.get("V90").review is None
+    _decide(admin, "V90", {"outcome": "approved"})
+    assert store.standings.get("V90").review == "approved"
+
+
 def test_sending_back_needs_a_note(admin: FlaskClient, store: Store, held: Vacancy) -> None:
-    text = admin.post("/admin/reviews/V90", data={"outcome": "sent_back", "note": " "}).text
+    text = _decide(admin, "V90", {"outcome": "sent_back", "note": " "}).text
     assert "Enter what the provider has to change" in text
     assert store.standings.get("V90").review is None
-    admin.post("/admin/reviews/V90", data={"outcome": "sent_back", "note": "Name the insurer."})
+    _decide(admin, "V90", {"outcome": "sent_back", "note": "Name the insurer."})
     assert store.standings.get("V90").review_note == "Name the insurer."
     assert store.standings.without_held([held]) == []
     assert "Sent back, not posted again yet" in admin.get("/admin/reviews").text
@@ -258,12 +297,12 @@ def test_a_required_sex_is_reviewed_with_its_reason(admin: FlaskClient, store: S
 @pytest.mark.usefixtures("held")
 @pytest.mark.parametrize("outcome", ["", "waiting", "maybe"])
 def test_a_review_is_one_of_two(admin: FlaskClient, store: Store, outcome: str) -> None:
-    assert "Choose whether to approve it" in admin.post("/admin/reviews/V90", data={"outcome": outcome}).text
+    assert "Choose whether to approve it" in _decide(admin, "V90", {"outcome": outcome}).text
     assert store.standings.get("V90").review is None
 
 
 def test_a_vacancy_that_needs_no_review_cannot_be_sent_back(admin: FlaskClient, store: Store) -> None:
-    admin.post("/admin/reviews/V01", data={"outcome": "sent_back", "note": "x"})
+    _decide(admin, "V01", {"outcome": "sent_back", "note": "x"})
     assert store.standings.get("V01").review is None
 
 
@@ -355,6 +394,29 @@ def test_a_filter_that_cannot_be_read_says_so_and_shows_nothing(admin: FlaskClie
     assert said in text
     assert "V01" not in text
     assert admin.get(f"/admin/audit.csv?{query}").status_code == 400
+
+
+def test_an_import_is_one_line_of_the_log_and_each_of_its_people_is_in_the_spreadsheet(
+    admin: FlaskClient, store: Store, advisor: Account
+) -> None:
+    people = [f"P{n:04d}" for n in range(1, 61)]
+    store.audit.add(*(AuditEntry("added", "advisor", account_id=advisor.id, candidate_id=one) for one in people))
+    store.audit.add(*(AuditEntry("viewed", "advisor", account_id=advisor.id, candidate_id=one) for one in people[:2]))
+    text = admin.get(f"/admin/audit?account={advisor.id}").text
+    assert "60 people" in text
+    assert "<td" in text
+    assert all(f'data-label="About">{words}<' in text for words in ("60 people", "P0001", "P0002"))
+    assert "P0003" not in text
+    assert "P0060" in admin.get(f"/admin/audit.csv?account={advisor.id}").text
+    assert 'data-label="About">P0060<' in admin.get("/admin/audit?person=P0060").text
+
+
+def test_a_jobseeker_stands_in_the_log_by_number(admin: FlaskClient, store: Store) -> None:
+    person = store.accounts.add("nell@example.org", "Nell Tarn", AccountRole.JOBSEEKER, candidate_id="C01")
+    store.audit.add(AuditEntry("own", "jobseeker", account_id=person.id, candidate_id="C01"))
+    text = admin.get("/admin/audit?person=C01").text + admin.get("/admin/audit.csv").text
+    assert f"Account {person.id}, a jobseeker" in text
+    assert "Nell" not in text
 
 
 def test_reading_the_log_is_itself_written_down(admin: FlaskClient, logged: Store, me: Account) -> None:

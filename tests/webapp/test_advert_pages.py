@@ -37,6 +37,7 @@ Desirable:
 
 An enhanced DBS check is needed. Closing date: 3 December. Ring Sam on 0113 496 0500.
 """
+PLAIN_ADVERT = ADVERT.replace(" We need a female carer. You must be over 21 due to insurance.", "")
 WELSH = """Cynorthwyydd Gofal
 Mae gennym swydd yn ein cartref gofal ar gyfer gofal personol gyda phobl hŷn. Byddwch yn gweithio gyda ein tîm
 ac yn helpu yn y gegin. Bydd eich gwaith fel rhan o'r tîm."""
@@ -70,10 +71,10 @@ def test_an_advert_gives_the_answers_to_check_with_each_sentence_beside_its_answ
 
 
 def test_an_advert_is_published_in_three_pages_with_nothing_added(client: FlaskClient, store: Store) -> None:
-    draft_id = pasted(client, ADVERT)
+    draft_id = pasted(client, PLAIN_ADVERT)
     text = checked(client, draft_id)
-    assert "Still to answer" not in text
-    assert publish(client, draft_id) == f"/provider/vacancies/{draft_id}"
+    assert re.findall(r'<input[^>]* name="(\w+)"', text.split("<main")[1]) == ["csrf_token", "contact"]
+    assert publish(client, draft_id, contact="Sam, 0113 496 0500") == f"/provider/vacancies/{draft_id}"
     assert client.get(f"/provider/vacancies/{draft_id}").status_code == 200
     vacancy = store.vacancy(draft_id)
     assert (vacancy.provider, vacancy.hours_min, vacancy.pay_min_gbp_per_hour) == (PROVIDER, 33, 13.2)
@@ -84,10 +85,22 @@ def test_an_advert_is_published_in_three_pages_with_nothing_added(client: FlaskC
 
 
 def test_the_words_of_an_advert_are_gone_once_it_is_published(client: FlaskClient, store: Store) -> None:
-    draft_id = pasted(client, ADVERT)
+    draft_id = pasted(client, PLAIN_ADVERT)
     publish(client, draft_id)
     with pytest.raises(NotFoundError):
         store.drafts.get(draft_id)
+
+
+def test_an_advert_that_asks_for_a_sex_or_an_age_is_not_published_before_that_is_taken_out_or_said(
+    client: FlaskClient, store: Store
+) -> None:
+    draft_id = pasted(client, ADVERT)
+    text = publish(client, draft_id)
+    assert "<title>Error: " in text
+    assert "We need a female carer.” asks for a man or a woman. Take it out of" in said(text)
+    assert "You must be over 21 due to insurance.” asks for an age. Take it out of" in said(text)
+    assert draft_id not in store.vacancy_ids()
+    assert publish(client, draft_id, description="We are a friendly nursing home.").startswith("/provider/vacancies/")
 
 
 def test_an_advert_that_needs_no_experience_answers_none(client: FlaskClient) -> None:
@@ -128,9 +141,10 @@ def test_what_was_not_found_is_said_in_one_sentence_and_what_matters_most_of_it_
     (sentence,) = re.findall(r"Not found in your advert and left blank: ([^.]*)\.", said(text))
     assert "the postcode" in sentence
     assert "the closing date" in sentence
+    assert "who to contact" in sentence
     assert "pay" not in sentence.split(", ")
     asked = re.findall(r'<input[^>]* name="(\w+)"', text.split("<main")[1])
-    assert asked == ["csrf_token", "postcode", "closes"]
+    assert asked == ["csrf_token", "postcode", "contact", "closes"]
 
 
 @pytest.mark.parametrize(

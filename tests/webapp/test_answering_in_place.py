@@ -134,6 +134,13 @@ def test_an_answer_that_cannot_be_read_is_mended_where_it_was_asked(
     assert store.audit.count(action="answered") == 0
 
 
+def test_the_same_fault_of_both_halves_is_said_once(client: FlaskClient) -> None:
+    sent = {"field": "hours_min", "answer": "lots", "most": "more"}
+    text = client.post("/advisor/candidates/C01/answer", data=sent).text
+    summary = text[text.index("error-summary") : text.index("<h1")]
+    assert summary.lower().count("write one number of hours a week") == 1
+
+
 def test_a_question_that_nobody_asks_is_refused(client: FlaskClient) -> None:
     assert client.post(f"{PAGE}/answer", data={"field": "about", "answer": "x"}).status_code == 400
     assert client.post(f"{PAGE}/answer").status_code == 400

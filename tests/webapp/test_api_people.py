@@ -22,7 +22,7 @@ def system(app: Flask, store: Store) -> System:
 
 
 def candidate_of(app: Flask, store: Store, code: str) -> str:
-    named = codes(app.config["SECRET_KEY"], "V01", store.candidate_ids())
+    named = codes(app.config["SECRET_KEY"], store.vacancy("V01"), store.candidate_ids())
     return next(name for name, its in named.items() if its == code)
 
 
@@ -37,9 +37,13 @@ def all_of(system: System, path: str, name: str, per_page: int = 10) -> list[dic
 def test_everybody_is_ranked_and_nobody_cut_off(system: System, store: Store) -> None:
     first = system.get(RANKING)
     matches, out = all_of(system, RANKING, "matches"), all_of(system, "/vacancies/V01/not-now", "not_now", 2)
-    assert [one["rank"] for one in matches] == list(range(1, first["n_matches"] + 1))
-    assert len(out) == first["n_not_now"]
-    assert len({one["code"] for one in matches + out}) == len(matches) + len(out) == len(store.candidate_ids())
+    assert [one["rank"] for one in matches] == list(range(1, len(matches) + 1))
+    assert first["n_matches"] == len(matches) // 5 * 5
+    others = system.get("/vacancies/V01/not-now")["n_others"]
+    n_out = len(store.candidate_ids()) - len(matches)
+    assert first["n_not_now"] == n_out // 5 * 5
+    assert (n_out - len(out)) // 5 * 5 == others
+    assert len({one["code"] for one in matches + out}) == len(matches) + len(out)
     assert first["as_of"] == "2026-11-22"
 
 
@@ -116,8 +120,8 @@ def test_asking_to_meet_somebody_tells_nothing_until_they_agree(app: Flask, syst
     assert [(one.vacancy_id, one.provider) for one in asked] == [("V01", OWNER)]
     assert store.audit.count(action="asked_to_meet", candidate_id=person) == 1
     waiting = system.get("/introductions")
-    for answer in ("declined", "withdrawn"):
-        store.introductions.answer(asked[0].id, answer, None)
+    for seen, answer in ((None, "declined"), ("declined", "withdrawn")):
+        assert store.introductions.answer(asked[0].id, answer, None, instead_of=seen)
         assert system.get("/introductions") == waiting
     assert waiting["introductions"][0]["state"] == "asked"
     assert waiting["introductions"][0]["name"] is None
@@ -156,10 +160,32 @@ def test_a_code_that_stands_for_nobody_asks_nobody(system: System, store: Store,
     assert store.introductions.waiting() == []
 
 
-def test_nobody_is_asked_for_a_vacancy_that_is_not_on_offer(system: System, store: Store) -> None:
+@pytest.mark.parametrize(
+    ("words", "is_held"),
+    [("Female carers only.", True), ("You must be over 21.", True), ("You must be over 18.", False), ("Kind.", False)],
+)
+def test_words_that_ask_for_a_sex_or_an_age_wait_for_review(system: System, words: str, is_held: bool) -> None:
+    body = {"id": "W1", "title": "Care assistant", "postcode": "LS8 1AA", "description": words}
+    posted = system("POST", "/vacancies", body).get_json()
+    assert (posted["review"]["outcome"], posted["is_shown"]) == (("waiting", False) if is_held else (None, True))
+
+
+def test_words_that_are_added_later_wait_for_review(system: System) -> None:
+    system("POST", "/vacancies", {"id": "W1", "title": "Care assistant", "postcode": "LS8 1AA"})
+    changed = system("PATCH", "/vacancies/W1", {"description": "Female carers only."}, If_Match="*").get_json()
+    assert changed["review"]["outcome"] == "waiting"
+    mended = system("PATCH", "/vacancies/W1", {"description": "Be kind."}, If_Match="*").get_json()
+    assert mended["review"]["outcome"] is None
+
+
+def test_nobody_is_asked_for_a_vacancy_that_is_not_on_offer(app: Flask, system: System, store: Store) -> None:
     body = {"id": "AGE", "title": "Care assistant", "postcode": "LS8 1AA", "min_age": 21, "min_age_reason": "Insurance"}
     system("POST", "/vacancies", body)
-    code = system.get("/vacancies/AGE/matches")["matches"][0]["code"]
+    ranking = system.get("/vacancies/AGE/matches")
+    assert (ranking["is_ranked"], ranking["matches"], ranking["n_matches"]) == (False, [], 0)
+    assert not system.get("/vacancies/AGE/not-now")["is_ranked"]
+    assert not system.get("/vacancies/AGE/pool")["is_ranked"]
+    code = codes(app.config["SECRET_KEY"], store.vacancy("AGE"), store.candidate_ids())["C01"]
     answer = system("POST", "/vacancies/AGE/introductions", {"code": code})
     assert answer.status_code == 409
     assert "waits for review" in answer.get_json()["detail"]

@@ -14,8 +14,9 @@ from werkzeug.datastructures import MultiDict
 
 from matcher.domain import AccountRole
 from matcher.engine import Engine
-from matcher.store import Store
+from matcher.store import Person, Store
 from webapp.background import run_waiting
+from webapp.presenters.caseload import CONTACTS
 
 Page = Callable[..., str]
 DAY = date(2026, 11, 22)
@@ -77,12 +78,14 @@ def test_many_are_looked_at_in_the_background_with_progress(client: FlaskClient,
 def test_everybody_in_the_table_is_told_and_so_is_everybody_in_the_file(client: FlaskClient, store: Store) -> None:
     address = _table_address(client, ["C01", "C02"])
     client.get(address)
-    assert store.audit.count(action="ranked") == 2
+    assert store.audit.count(action="listed") == 2
+    assert "listed" not in CONTACTS  # a list is no contact with anybody in it
     answer = client.get(f"{address}.csv")
     rows = list(csv.reader(io.StringIO(answer.data.decode("utf-8-sig"))))
     assert rows[0] == ["id", "name", "first_match", "provider", "points", "matches", "ask_next"]
     assert [row[:2] for row in rows[1:]] == [["C01", "Amina Okafor"], ["C02", store.person("C02").name]]
-    assert store.audit.count(action="listed") == 2
+    assert store.audit.count(action="listed") == 4
+    assert store.audit.count(action="ranked") == 0
 
 
 def test_who_hides_afterwards_is_in_the_table_no_more(client: FlaskClient, store: Store) -> None:
@@ -92,6 +95,45 @@ def test_who_hides_afterwards_is_in_the_table_no_more(client: FlaskClient, store
     assert "Amina Okafor" not in client.get(f"{address}.csv").text
     store.remove(candidates=["C02"])
     assert "Nobody of this cohort is open to you any more" in client.get(address).text
+
+
+def test_courses_are_counted_anew_once_somebody_is_missing(client: FlaskClient, store: Store) -> None:
+    people = ["C01", "C02", "C04"]
+    address = _table_address(client, people)
+    whole = client.get(address).text
+    assert "Matches opened" in whole
+    assert "among those you see" not in whole
+    courses = store.jobs.get(address.rsplit("/", 1)[1]).result["courses"]
+    store.cases.set_hidden("C01", hidden=True)
+    left = {course["title"]: len(set(course["people"]) - {"C01"}) for course in courses}
+    text = client.get(address).text
+    assert "Matches opened" not in text
+    assert "Could begin" not in text
+    assert f"for {max(left.values())} of the 2, among those you see" in text
+
+
+def test_more_people_than_anybody_ticks_are_paged(page: Page, client: FlaskClient, store: Store) -> None:
+    one = store.candidate("C01")
+    store.upsert_candidates([(one.model_copy(update={"id": f"M{n:03}"}), Person(f"Zoe {n:03}")) for n in range(180)])
+    first, last = page("/advisor/cohort"), page("/advisor/cohort?page=5")
+    assert len(re.findall('name="person"', first)) == 50
+    assert len(re.findall('name="person"', last)) == 12
+    assert "Look at all 212" in first
+    assert "Ticks count on this page alone" in first
+    job_id = client.post("/advisor/cohort?page=5", data={"who": "all"}).location.rsplit("/", 1)[1]
+    assert len(store.jobs.get(job_id).arguments["people"]) == 212
+
+
+def test_a_cohort_is_stopped_while_it_waits_or_runs(client: FlaskClient, app: Flask, store: Store) -> None:
+    address = client.post("/advisor/cohort", data={"who": "all"}).location
+    assert "Stop it" in client.get(address).text
+    text = client.post(f"{address}/stop", follow_redirects=True).text
+    assert "You stopped it." in text
+    assert "Begin again" in text
+    assert run_waiting(app) == 0
+    mine = an_account(store, AccountRole.ADVISOR)
+    job = store.jobs.add("import", {}, mine.id)
+    assert client.post(f"/jobs/{job.id}/stop").status_code == 404
 
 
 def test_people_of_another_team_cannot_be_ticked_in(app: Flask, store: Store) -> None:

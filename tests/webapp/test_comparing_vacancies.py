@@ -11,7 +11,7 @@ from markupsafe import escape
 from signing_in import an_account, signed_in
 
 from matcher.domain import AccountRole, Ranking, Vacancy
-from matcher.store import Store
+from matcher.store import Person, Store
 from webapp.presenters.comparison import Comparison, compare_vacancies
 
 Page = Callable[..., str]
@@ -30,8 +30,9 @@ def _compared(client: FlaskClient, *names: str) -> Comparison:
 
 
 def _line(comparison: Comparison, name: str) -> list[tuple[tuple[str, ...], str]]:
+    """What each vacancy says on a line; nothing where one that is out has said so above."""
     line = next(line for line in comparison.lines if line.name == name)
-    return [(cell.lines, cell.mark) for cell in line.cells]
+    return [(cell.lines, cell.mark) if cell else ((), "") for cell in line.cells]
 
 
 def test_every_line_of_every_vacancy_is_on_the_page_as_the_whole_ranking_has_it(
@@ -42,6 +43,7 @@ def test_every_line_of_every_vacancy_is_on_the_page_as_the_whole_ranking_has_it(
     for line in _compared(client, *names).lines:
         assert f">{line.name}<" in text
         for cell in line.cells:
+            assert cell is not None
             assert all(str(escape(said)) in text for said in cell.lines)
     assert store.audit.entries()[0].action == "compared"
 
@@ -63,11 +65,25 @@ def test_two_that_are_equal_are_both_left_without_a_mark(client: FlaskClient) ->
     assert [mark for _, mark in _line(_compared(client, "V04", "V04"), "Pay")] == ["", ""]
 
 
-def test_one_that_is_out_for_now_is_compared_with_the_reason(client: FlaskClient) -> None:
+def test_one_that_is_out_for_now_says_so_once_with_the_reason(page: Page, client: FlaskClient) -> None:
     out = _ranking(client, "C02").not_now[0]
     best = _ranking(client, "C02").matches[0].vacancy
-    score = _line(_compared(client, best, out.vacancy), "Score")
-    assert score[1][0] == ("Not now", out.because)
+    compared = _compared(client, best, out.vacancy)
+    assert _line(compared, "Score")[1][0] == ("Not now", out.because)
+    said = [line.cells[1] for line in compared.lines]
+    assert sum(cell is not None and "Not now" in cell.lines for cell in said) == 1
+    assert said[0] is not None
+    assert said[0].n_lines == 1 + said.count(None) == 7
+    text = page(f"{COMPARE}?v={best}&v={out.vacancy}")
+    assert 'rowspan="7"' in text
+    assert str(escape(f"Not now, because: {out.because}")) in text
+
+
+def test_what_is_not_known_is_not_called_nothing_to_arrange(client: FlaskClient, store: Store) -> None:
+    store.upsert_vacancies([Vacancy(id="D", title="Carer", postcode="LS9 7TF", dbs_level="enhanced")])
+    store.replace_candidate(store.candidate("C02").model_copy(update={"dbs_status": None}))
+    assert "DBS check" in _line(_compared(client, "D"), "To arrange")[0][0][0]
+    assert _line(_compared(client, "D"), "To arrange")[0][0][0].startswith("Not known yet: ")
 
 
 def test_live_in_work_has_no_journey_and_is_never_the_shortest(client: FlaskClient, store: Store) -> None:
@@ -105,15 +121,18 @@ def test_the_list_has_a_box_for_each_vacancy_that_leads_to_the_comparison(page: 
     assert len(re.findall(r'name="v" type="checkbox" value="V\d\d" form="compare"', text)) == 10
 
 
-def test_the_text_has_the_first_five_with_why_in_two_lines_and_no_link(client: FlaskClient, store: Store) -> None:
+def test_the_text_has_the_first_five_with_why_in_two_lines_and_how_to_apply(client: FlaskClient, store: Store) -> None:
     answer = client.get("/advisor/candidates/C02/matches.txt")
     assert answer.mimetype == "text/plain"
     assert answer.text.startswith("Vacancies for Bartholomew Quill, 22 November 2026")
     matches = _ranking(client, "C02").matches
     heads = re.findall(r"^\d\. .*$", answer.text, re.MULTILINE)
     assert heads == [f"{match.rank}. {match.title}, {match.provider}" for match in matches[:5]]
-    assert answer.text.count("\n   - ") == 10
-    assert "http" not in answer.text
+    assert answer.text.count("\n   - ") == 15
+    assert "\n\nHello Bartholomew Quill,\n\n" in answer.text
+    first = store.vacancy(matches[0].vacancy)
+    assert f"To apply: {first.contact}" in answer.text
+    assert "/advisor/" not in answer.text
     assert max(map(len, answer.text.splitlines())) <= 78
     assert store.audit.entries()[0].action == "sent"
 
@@ -121,6 +140,31 @@ def test_the_text_has_the_first_five_with_why_in_two_lines_and_no_link(client: F
 def test_what_is_to_be_arranged_is_in_the_text(client: FlaskClient) -> None:
     text = client.get("/advisor/candidates/C01/matches.txt").text
     assert "To arrange: DBS check (usually 21 days, the employer usually pays)." in text
+
+
+def test_who_has_no_name_is_greeted_without_their_reference(page: Page, client: FlaskClient, store: Store) -> None:
+    store.upsert_candidates([(store.candidate("C02").model_copy(update={"id": "N-9"}), Person())])
+    text = client.get("/advisor/candidates/N-9/matches.txt").text
+    assert text.startswith("Vacancies for you, 22 November 2026\n\nHello,\n")
+    assert "N-9" not in text
+    assert ">Vacancies for you</h1>" in page("/advisor/candidates/N-9/print")
+    shown = page("/advisor/candidates/N-9")
+    assert ">Jobseeker N-9</h1>" in shown
+    assert "No name is known" in shown
+    assert 'caption-l">Jobseeker N-9' not in shown
+
+
+def test_pay_and_hours_that_an_advert_leaves_out_are_said_to_be_not_stated(
+    page: Page, client: FlaskClient, store: Store
+) -> None:
+    store.remove(vacancies=store.vacancy_ids())
+    store.upsert_vacancies([Vacancy(id="B", title="Carer", postcode="LS9 7TF", closes=date(2026, 12, 5))])
+    text = client.get("/advisor/candidates/C02/matches.txt").text
+    assert "hours and pay are not stated: ask." in text.lower()
+    assert "Closes on 5 December 2026. The advert does not say how to apply: ask me." in " ".join(text.split())
+    shown = page("/advisor/candidates/C02")
+    assert "Pay not stated" in shown
+    assert "Hours not stated" in shown
 
 
 def test_the_page_has_the_very_text_to_copy(page: Page, client: FlaskClient) -> None:

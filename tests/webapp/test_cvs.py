@@ -167,6 +167,24 @@ def test_from_a_pasted_cv_to_the_first_matches_are_five_pages(client: FlaskClien
     assert len([caseload, client.get("/advisor/cv").text, draft, checked, matches]) == 5
 
 
+def test_who_is_added_without_a_name_is_asked_for_one(client: FlaskClient, store: Store) -> None:
+    checked = _send(client, _read(client, CV), step="check")
+    assert "What is this person called?" in checked
+    assert "What is this person called?" not in _send(client, _read(client, CV), step="check", name="Mo")
+    before = set(store.candidate_ids())
+    _send(client, checked, step="add", name="Mo T")
+    (new,) = set(store.candidate_ids()) - before
+    assert store.person(new).name == "Mo T"
+
+
+def test_every_group_has_a_change_that_leads_back_to_it(client: FlaskClient) -> None:
+    draft = _read(client, CV)
+    checked = _send(client, draft, step="check")
+    anchors = set(re.findall(r'formaction="/advisor/cv/draft#([a-z]+)"', checked))
+    assert {"skills", "jobs", "place", "facts", "name"} <= anchors
+    assert all(f'id="{anchor}"' in draft for anchor in anchors)
+
+
 def test_adding_twice_adds_one(client: FlaskClient, store: Store) -> None:
     checked = _send(client, _read(client, CV), step="check")
     for _ in range(2):

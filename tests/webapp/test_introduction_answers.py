@@ -9,7 +9,7 @@ from signing_in import an_account, signed_in
 
 from matcher.domain import Account, AccountRole
 from matcher.store import Store
-from matcher.store.introductions import Introduction
+from matcher.store.introductions import Introduction, Introductions
 
 OWN, OTHER, VACANCY = "C01", "C02", "V01"
 
@@ -134,3 +134,58 @@ def test_an_advisors_pages_are_the_same_after_a_yes_and_after_a_no(
     after_no = _pages(theirs, *addresses)
     answer(mine, asked, "agreed")
     assert _pages(theirs, *addresses) == after_no
+
+
+def _answered_first(monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """Let somebody else's answer come in after a page has looked and before it writes."""
+    write = Introductions.answer
+
+    def late(door: Introductions, number: int, answer: str, by: int | None, **seen: str | None) -> bool:
+        write(door, number, word, None)
+        return write(door, number, answer, by, **seen)
+
+    monkeypatch.setattr(Introductions, "answer", late)
+
+
+def test_an_advisors_yes_never_takes_the_place_of_the_persons_own_no(
+    app: Flask, store: Store, asked: Introduction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answered_first(monkeypatch, "declined")
+    theirs = signed_in(app, an_account(store, AccountRole.ADVISOR))
+    sent = {"answer": "agreed"}
+    text = theirs.post(f"/advisor/candidates/{OWN}/introductions/{VACANCY}", data=sent, follow_redirects=True).text
+    assert store.introductions.get(asked.id).answer == "declined"
+    assert "answered in the meantime, and that answer stands" in text
+    assert "declined" not in text
+    assert store.audit.count(action="consented") == 0
+
+
+def test_who_loses_to_an_answer_of_the_same_moment_sees_it_and_decides(
+    store: Store, mine: FlaskClient, asked: Introduction, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answered_first(monkeypatch, "agreed")
+    text = mine.post(f"/me/introductions/{asked.id}", data={"answer": "declined"}, follow_redirects=True).text
+    assert "Another answer was written down at the same moment" in text
+    assert "Take my yes back" in text
+    assert store.introductions.get(asked.id).answer == "agreed"
+
+
+def test_the_work_is_shown_before_the_answer(store: Store, mine: FlaskClient, asked: Introduction) -> None:
+    work = store.vacancy(VACANCY)
+    text = mine.get(f"/me/introductions/{asked.id}").text
+    assert f'href="/me/vacancies/{VACANCY}"' in text
+    assert f"£{work.pay_min_gbp_per_hour:.2f}" in text
+    assert "Where the work is" in text
+    assert re.search(r"\d+ points", text)
+    assert "each way" in text
+
+
+def test_a_vacancy_that_is_held_is_answered_without_its_facts(
+    store: Store, mine: FlaskClient, asked: Introduction
+) -> None:
+    store.standings.post(VACANCY, None, sex_required="female", sex_reason="Personal care.")
+    text = mine.get(f"/me/introductions/{asked.id}").text
+    assert "a vacancy that is not shown yet" in text
+    assert str(store.vacancy(VACANCY).title) not in text
+    assert f'href="/me/vacancies/{VACANCY}"' not in text
+    assert answer(mine, asked, "declined") == 302

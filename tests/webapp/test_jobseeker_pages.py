@@ -168,12 +168,19 @@ def test_not_for_me_leaves_it_out_tells_nobody_and_can_be_undone(me: FlaskClient
     me.post("/me/vacancies/V01/save")
     me.post("/me/vacancies/V01/not-for-me")
     assert store.declined.of("C01") == {"V01"}
-    assert store.shortlist("C01") == []
+    assert "You have saved nothing yet" in own("/me/saved")
     assert "/me/vacancies/V01" not in _every_page(me)
     assert not [entry for entry in store.audit.entries(candidate_id="C01") if "not" in (entry.detail or "")]
     assert "Care assistant Roundhay Lodge" in own("/me/not-for-me")
     me.post("/me/vacancies/V01/for-me")
     assert "/me/vacancies/V01" in _every_page(me)
+
+
+def test_not_for_me_takes_nothing_off_the_short_list_that_an_advisor_reads(me: FlaskClient, store: Store) -> None:
+    store.shortlist_add("C01", "V01")
+    me.post("/me/vacancies/V01/not-for-me")
+    assert store.shortlist("C01") == ["V01"]
+    assert "/me/vacancies/V01/take-off" not in me.get("/me/vacancies/V01").text
 
 
 def test_held_vacancies_are_not_there(me: FlaskClient, store: Store) -> None:
@@ -208,6 +215,21 @@ def test_nobody_else_reads_the_ceiling(me: FlaskClient, store: Store, app: Flask
 def test_what_is_no_ceiling_is_refused(me: FlaskClient, store: Store, sum_: str) -> None:
     assert "<title>Error: " in me.post("/me/ceiling", data={"ceiling": sum_}).text
     assert store.own.get("C01").weekly_ceiling_gbp is None
+
+
+def test_caring_is_a_strength_before_any_skill_of_it_is_named(own: Own, store: Store) -> None:
+    told = {"skills": ("public-speaking",), "prior_sector": ("unpaid-caring",), "skill_evidence": ()}
+    store.replace_candidate(store.candidate("C01").model_copy(update=told))
+    said = own("/me/strengths")
+    assert "From looking after somebody" in said
+    assert "learnt this way, and counted in part: " in said
+
+
+def test_skills_that_come_from_nowhere_in_particular_are_not_called_more_of_them(own: Own, store: Store) -> None:
+    blank = {"skills": ("public-speaking",), "prior_sector": None, "prior_occupation": None, "skill_evidence": ()}
+    store.replace_candidate(store.candidate("C01").model_copy(update=blank))
+    assert "Also yours" not in own("/me/strengths")
+    assert "What you can do" in own("/me/strengths")
 
 
 def test_strengths_are_grouped_by_where_they_come_from(own: Own, store: Store) -> None:

@@ -157,6 +157,16 @@ def _answers(client: FlaskClient) -> str:
     return unescape(re.search(r'name="answers" value="([^"]+)"', text)[1])  # type: ignore[index]
 
 
+def test_nothing_that_a_stranger_typed_stands_in_the_e_mail_to_the_owner_of_an_address(
+    client: FlaskClient, app: Flask
+) -> None:
+    _join(client, name="You have won: www.evil.example")
+    client.post("/forgotten", data={"email": "new@example.org"}).close()
+    messages = _messages(app)
+    assert len(messages) == 2
+    assert not any("evil" in message for message in messages)
+
+
 def _send(client: FlaskClient, **fields: str) -> TestResponse:
     return client.post("/join", data={"name": "Nell Tarn", "email": "new@example.org", "shared": "no", **fields})
 

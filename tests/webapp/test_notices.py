@@ -12,7 +12,7 @@ from signing_in import an_account, signed_in
 
 from matcher.domain import AccountRole, Candidate, Vacancy
 from matcher.engine import Engine
-from matcher.jobs.schedule import KEPT as KEPT_JOBS
+from matcher.jobs import schedule
 from matcher.scoring import GATES
 from matcher.scoring.model import CAPS, FEATURES, load_model
 from matcher.store import Store
@@ -138,10 +138,14 @@ def test_each_right_of_the_notice_leads_to_a_page_where_it_can_be_used(app: Flas
         assert mine.get(link).status_code == 200, link
 
 
-def test_what_ends_by_itself_ends_when_the_notice_says() -> None:
+def test_what_ends_by_itself_ends_when_the_notice_says(page: Page) -> None:
     by_table = {table: line.until for line in privacy_notice.KEPT for table in line.tables}
     assert f"works for {LINK_LASTS.days} days" in by_table["accounts"]
-    assert by_table["jobs"].startswith(f"{KEPT_JOBS.days} days")
+    assert f"{schedule.UNOPENED_KEPT.days} days after its link was sent" in by_table["accounts"]
+    assert by_table["jobs"].startswith(f"{schedule.KEPT.days} days")
+    assert f"for {schedule.DRAFTS_KEPT.days} days after" in by_table["drafts"]
+    assert "for a day at most" in words_of(page("/privacy"))
+    assert schedule.UPLOADS_KEPT.days == 1
 
 
 # Cookies

@@ -28,7 +28,7 @@ def test_every_step_is_in_the_list_with_its_source_and_in_the_words_of_the_pictu
     pathways = _planned(client, "activities-coordinator")
     assert any(pathway.steps for pathway in pathways)
     for pathway in pathways:
-        assert f">{escape(pathway.name)}</a></th>" in text
+        assert f">{escape(pathway.name)}</a>" in text
         assert f"{pathway.opens.now} now, {pathway.opens.after} after" in text
         for step in pathway.steps:
             assert str(escape(step.title)) in text
@@ -36,6 +36,18 @@ def test_every_step_is_in_the_list_with_its_source_and_in_the_words_of_the_pictu
             assert str(escape(step.source)) in text
         for sentence in pathway.assumptions:
             assert str(escape(sentence)) in text
+
+
+def test_pathways_with_the_same_figures_are_one_line_that_leads_to_each(page: Page) -> None:
+    text = page(PATHWAYS)
+    (table,) = re.findall(
+        r'<table class="govuk-table cm-stack">\s*<caption[^>]*>The (?:alt|path).*?</table>', text, re.DOTALL
+    )
+    rows = re.findall(r'<tr class="govuk-table__row">\s*<th scope="row".*?</tr>', table, re.DOTALL)
+    figures = [tuple(re.findall(r'<td class="govuk-table__cell" data-label[^>]*>([^<]*)', row)) for row in rows]
+    assert len(figures) == len(set(figures))
+    assert len(re.findall(r'href="#p\d+"', table)) == len(re.findall(r'<h2[^>]* id="p\d+"', text))
+    assert "those with 50 points or more" in text
 
 
 def test_the_target_is_chosen_from_the_roles_and_stays_chosen(page: Page) -> None:

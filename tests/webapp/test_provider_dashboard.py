@@ -133,7 +133,10 @@ _DAYS = st.one_of(st.none(), st.dates(date(2026, 11, 1), date(2026, 12, 31)))
 
 
 @given(
-    _DAYS, st.sampled_from([None, 18, 21]), st.sampled_from([None, "approved", "sent_back"]), st.sampled_from([5, 15])
+    _DAYS,
+    st.sampled_from([None, 18, 21]),
+    st.sampled_from([None, "waiting", "approved", "sent_back"]),
+    st.sampled_from([5, 15]),
 )
 def test_every_vacancy_is_in_one_group_and_all_are_counted(
     closes: date | None, min_age: int | None, review: str | None, pay: float
@@ -145,5 +148,5 @@ def test_every_vacancy_is_in_one_group_and_all_are_counted(
     assert [one.name for one in groups([row]) if one.n_rows] == [name for name in GROUPS if is_in(row, name)]
     is_over = closes is not None and closes < AS_OF
     assert (row.group == "closed") == is_over
-    held = min_age == 21 and review != "approved"
+    held = (min_age == 21 and review != "approved") or review in {"waiting", "sent_back"}
     assert (row.group in {"waiting", "sent_back"}) == (held and not is_over and pay > 12)

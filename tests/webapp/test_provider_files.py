@@ -54,7 +54,7 @@ def test_own_vacancies_come_out_in_the_columns_that_go_in(client: FlaskClient, s
 
 
 def test_rows_without_a_provider_are_the_account_s(client: FlaskClient, store: Store) -> None:
-    text = _send(client, f"id,title,provider\nX1,Cook,\nX2,Carer,{PROVIDER.upper()}\n")
+    text = _send(client, f"id,title,postcode,provider\nX1,Cook,LS8 1AA,\nX2,Carer,LS8 1AA,{PROVIDER.upper()}\n")
     assert (row(text, "Added"), row(text, "Rejected")) == ("2", "0")
     assert {store.vacancy(name).provider for name in ("X1", "X2")} == {PROVIDER}
     assert store.standings.get("X1").posted_by == an_account(store, AccountRole.PROVIDER).id
@@ -62,7 +62,9 @@ def test_rows_without_a_provider_are_the_account_s(client: FlaskClient, store: S
 
 def test_rows_of_another_provider_come_back_with_the_reason(client: FlaskClient, store: Store) -> None:
     before = store.vacancy("V01")
-    text = _send(client, "id,title,provider\nX1,Cook,Roundhay Lodge\nV01,Mine now,\nX2,Carer,\n")
+    text = _send(
+        client, "id,title,postcode,provider\nX1,Cook,LS8 1AA,Roundhay Lodge\nV01,Mine now,,\nX2,Carer,LS8 1AA,\n"
+    )
     assert (row(text, "Added"), row(text, "Rejected")) == ("1", "2")
     assert f"you import for {PROVIDER} alone" in text
     assert store.vacancy("V01") == before
@@ -81,14 +83,45 @@ def test_the_rows_that_came_back_can_be_downloaded_by_their_sender_alone(
 
 
 def test_a_changed_minimum_age_in_a_file_is_looked_at_anew(client: FlaskClient, store: Store) -> None:
-    header, approved = "id,title,min_age,min_age_reason\n", "X1,Carer,21,Insurance\n"
+    header, approved = "id,title,postcode,min_age,min_age_reason\n", "X1,Carer,LS8 1AA,21,Insurance\n"
     _send(client, header + approved)
     store.standings.review("X1", "approved", None)
     _send(client, header + approved.replace("Carer", "Senior carer"))
     assert store.standings.get("X1").review == "approved"
-    _send(client, header + "X1,Carer,25,Insurance\n")
+    _send(client, header + "X1,Carer,LS8 1AA,25,Insurance\n")
     assert store.standings.get("X1").review is None
     assert store.standings.get("X1").is_held(store.vacancy("X1"))
+
+
+def test_words_that_ask_for_a_sex_or_an_age_are_looked_at(client: FlaskClient, store: Store) -> None:
+    header = "id,title,postcode,description\n"
+    _send(client, header + "X1,Carer,LS8 1AA,Female carers only.\nX2,Carer,LS8 1AA,Kind.\n")
+    assert [store.standings.get(name).review for name in ("X1", "X2")] == ["waiting", None]
+    store.standings.review("X1", "approved", None)
+    _send(client, header + "X1,Senior carer,LS8 1AA,Female carers only.\nX2,Carer,LS8 1AA,You must be over 21.\n")
+    assert [store.standings.get(name).review for name in ("X1", "X2")] == ["approved", "waiting"]
+
+
+def test_a_new_row_without_a_title_or_a_place_comes_back_with_the_reason(client: FlaskClient, store: Store) -> None:
+    text = _send(client, "id,title,postcode\nX1,,LS8 1AA\nX2,Cook,\nX3,Cook,LS8 1AA\n")
+    assert (row(text, "Added"), row(text, "Rejected")) == ("1", "2")
+    assert "title is blank" in text
+    assert {"X1", "X2"} & store.vacancy_ids() == set()
+    text = _send(client, "id,title,postcode,positions\nX3,,,4\n")
+    assert row(text, "Updated") == "1"
+    assert (store.vacancy("X3").title, store.vacancy("X3").positions) == ("Cook", 4)
+
+
+def test_a_file_most_of_whose_columns_are_not_read_is_refused(client: FlaskClient, store: Store) -> None:
+    text = _send(client, "id,Job,Where,title,Rate\nX1,Cook,LS8 1AA,Cook,13\n")
+    assert "3 of the 5 columns of this file have names that are not read" in summary_of_errors(text)
+    assert "X1" not in store.vacancy_ids()
+
+
+def test_a_file_of_many_rows_is_imported_in_the_background(client: FlaskClient, store: Store) -> None:
+    text = _send(client, "id,title,postcode\n" + "".join(f"X{one},Cook,LS8 1AA\n" for one in range(301)))
+    assert "How far it is" in text
+    assert "X1" not in store.vacancy_ids()
 
 
 @pytest.mark.usefixtures("client")

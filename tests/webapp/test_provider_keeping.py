@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -11,7 +12,7 @@ from signing_in import PROVIDER, an_account
 
 from matcher.domain import AccountRole, Vacancy
 from matcher.store import Store
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors
 
 Page = Callable[..., str]
 AS_OF = date(2026, 11, 22)
@@ -25,7 +26,7 @@ def _draft(client: FlaskClient, address: str) -> str:
 
 def _is_shown(app: Flask, vacancy_id: str) -> bool:
     with app.test_request_context():
-        return vacancy_id in {one.id for one in shown_vacancies()}
+        return vacancy_id in {one.id for one in listed_for_advisors()}
 
 
 def test_a_copy_has_every_answer_but_the_dates_and_is_a_vacancy_of_its_own(client: FlaskClient, store: Store) -> None:
@@ -149,6 +150,30 @@ def test_a_requirement_of_sex_is_no_part_of_the_vacancy_that_is_scored(client: F
     standing = store.standings.get(required.id)
     assert (standing.sex_required, standing.sex_reason) == ("female", SEX["sex_reason"])
     assert standing.posted_by == an_account(store, AccountRole.PROVIDER).id
+
+
+@pytest.mark.parametrize(
+    ("words", "said_so"),
+    [
+        ("Female carers only.", {"sex_required": "female", "sex_reason": "Intimate care that residents asked for"}),
+        ("You must be over 21.", {"min_age": "21", "min_age_reason": "The insurer of the car"}),
+    ],
+)
+def test_words_that_ask_for_a_sex_or_an_age_are_taken_out_or_said_as_a_requirement(
+    app: Flask, client: FlaskClient, store: Store, words: str, said_so: dict[str, str]
+) -> None:
+    vacancy_id = posted(client)
+    draft_id = _draft(client, f"/provider/vacancies/{vacancy_id}/change")
+    text = publish(client, draft_id, description=words)
+    assert "Take it out of" in text
+    assert words in unescape(text)
+    assert store.vacancy(vacancy_id).description != words
+    publish(client, draft_id, **said_so)
+    assert store.vacancy(vacancy_id).description == words
+    assert not _is_shown(app, vacancy_id)
+    again = _draft(client, f"/provider/vacancies/{vacancy_id}/change")
+    publish(client, again, description="Kind.", sex_required="", sex_reason="", min_age="", min_age_reason="")
+    assert _is_shown(app, vacancy_id)
 
 
 def test_a_vacancy_without_either_waits_for_nobody(app: Flask, client: FlaskClient, page: Page) -> None:

@@ -1,13 +1,18 @@
 """The people of a vacancy: ranked, set aside, asked to be introduced, and met once they agree."""
 
+import email
+import email.policy
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 from posting import posted, said, steady, summary_of_errors
+from signing_in import an_account
 
+from matcher.domain import AccountRole
 from matcher.store import Person, Store
 from webapp.presenters.anonymous import codes
 
@@ -16,7 +21,7 @@ HERE = "/provider/vacancies/V01"
 
 
 def _code(app: Flask, store: Store, candidate_id: str, vacancy_id: str = "V01") -> str:
-    return codes(app.config["SECRET_KEY"], vacancy_id, store.candidate_ids())[candidate_id]
+    return codes(app.config["SECRET_KEY"], store.vacancy(vacancy_id), store.candidate_ids())[candidate_id]
 
 
 @pytest.fixture
@@ -33,25 +38,27 @@ def _agree(store: Store, candidate_id: str, vacancy_id: str = "V01", answer: str
 
 def _everybody(page: Page, vacancy_id: str) -> list[str]:
     first = page(f"/provider/vacancies/{vacancy_id}/candidates")
-    found = re.search(r"of (\d+) people", first)
-    n_pages = -(-int(found[1]) // 10) if found else 1
+    n_pages = max([1, *(int(number) for number in re.findall(r"\?page=(\d+)", first))])
     return [page(f"/provider/vacancies/{vacancy_id}/candidates?page={number}") for number in range(1, n_pages + 1)]
 
 
 def test_everybody_is_ranked_and_nobody_cut_off(page: Page) -> None:
     texts = _everybody(page, "V01")
     ranks = [int(rank) for text in texts for rank in re.findall(r'cm-muted">(\d+)\.</span> Candidate', text)]
-    n_later = int(re.search(r"(\d+) (?:person is|people are) out for now", texts[0])[1])  # type: ignore[index]
+    later = re.search(r"At least (\d+) people are out for now|Fewer than five people are out for now", texts[0])
+    assert later
+    n_later = int(later[1] or 0)
+    n_fit = int(re.search(r"of at least (\d+) people", texts[0])[1])  # type: ignore[index]
     assert ranks == list(range(1, len(ranks) + 1))
-    assert len(ranks) + n_later == 32
+    assert (n_fit, n_later) == (len(ranks) // 5 * 5, (32 - len(ranks)) // 5 * 5)
 
 
-def test_those_who_are_out_for_now_are_all_on_pages_of_their_own(page: Page) -> None:
-    n_later = int(re.search(r"(\d+) (?:person is|people are) out", page("/provider/vacancies/V02/candidates"))[1])  # type: ignore[index]
-    found = re.findall(r"<li>Candidate <span[^>]*>(\w+)</span>", page("/provider/vacancies/V02/candidates/not-now"))
-    assert n_later > 1
-    assert len(set(found)) == min(n_later, 20)
+def test_those_who_are_out_by_place_or_time_are_on_a_page_of_their_own_and_the_others_are_counted(page: Page) -> None:
+    text = page("/provider/vacancies/V02/candidates/not-now")
+    found = re.findall(r"<li>Candidate <span[^>]*>(\w+)</span>", text)
+    assert len(set(found)) > 1
     assert found == sorted(found), "their order says nothing"
+    assert "Fewer than 5 others, or nobody, cannot meet another condition" in said(text)
 
 
 def test_a_page_past_the_end_is_the_last_one(page: Page) -> None:
@@ -173,6 +180,65 @@ def test_seeing_a_name_is_written_down_as_such(client: FlaskClient, store: Store
     client.get(f"{HERE}/candidates/{who}")
     (entry,) = store.audit.entries(candidate_id="C01")
     assert (entry.action, entry.vacancy_id, entry.provider) == ("met", "V01", "Roundhay Lodge")
+
+
+def test_nobody_is_ranked_while_a_vacancy_waits_for_the_academy(client: FlaskClient, page: Page) -> None:
+    held = posted(client, sex_required="male", sex_reason="Intimate care that residents asked for", opens="")
+    here = f"/provider/vacancies/{held}"
+    for path in ("/candidates", "/candidates/not-now"):
+        text = page(f"{here}{path}")
+        assert "The academy looks at this vacancy first" in text
+        assert "Candidate <span" not in text
+        assert "others" not in said(text)
+    assert 'id="must-haves"' not in page(here)
+    assert "See who fits" not in page(here)
+
+
+def test_so_many_people_are_asked_at_a_time_and_a_no_lets_nobody_else_be_asked(
+    app: Flask, client: FlaskClient, store: Store
+) -> None:
+    vacancy = store.vacancy("V01")
+    most = max(5, 3 * vacancy.positions)
+    everybody = sorted(store.candidate_ids())[: most + 1]
+    for one in everybody:
+        store.cases.set_hidden(one, False)
+        answer = client.post(f"{HERE}/candidates/{_code(app, store, one)}/introduction", follow_redirects=True)
+        if len(store.introductions.of_vacancy("V01")) < most:
+            assert "wait for their answers" not in answer.text
+    assert "wait for their answers" in answer.text
+    asked = store.introductions.of_vacancy("V01")
+    assert len(asked) == most
+    store.introductions.answer(asked[0].id, "declined", None)
+    last = f"{HERE}/candidates/{_code(app, store, everybody[-1])}/introduction"
+    client.post(last)
+    assert len(store.introductions.of_vacancy("V01")) == most
+    store.introductions.answer(asked[1].id, "agreed", None)
+    client.post(last)
+    assert len(store.introductions.of_vacancy("V01")) == most + 1
+
+
+def test_whoever_is_asked_hears_of_it_by_e_mail_once(app: Flask, client: FlaskClient, store: Store, who: str) -> None:
+    theirs = an_account(store, AccountRole.JOBSEEKER, "zofia@example.org", candidate_id="C01")
+    store.accounts.set_password(theirs.id, "teapot-ladder-harbour")
+    for _ in range(2):
+        client.post(f"{HERE}/candidates/{who}/introduction")
+    (sent,) = (Path(app.config["INSTANCE"]) / "outbox").iterdir()
+    message = email.message_from_bytes(sent.read_bytes(), policy=email.policy.default)
+    assert message["To"] == "zofia@example.org"
+    text = message.get_content()
+    (asked,) = store.introductions.of_vacancy("V01")
+    assert f"/me/introductions/{asked.id}" in text
+    assert store.vacancy("V01").title in text
+    assert "need no reason" in text
+
+
+def test_whoever_hides_makes_no_difference_of_counts(page: Page, store: Store) -> None:
+    for one in ("C01", "C02"):
+        store.chosen.add("V01", one, "Kind", None)
+        store.introductions.ask(one, "V01", "Roundhay Lodge", None)
+    store.cases.set_hidden("C01", True)
+    assert "Your shortlist: 1 . Asked to be introduced: 1; agreed: 0" in said(page(HERE))
+    assert page(f"{HERE}/shortlist").count("Candidate <span") == 1
 
 
 def test_nobody_is_asked_for_a_vacancy_that_is_closed_or_waits_for_the_academy(

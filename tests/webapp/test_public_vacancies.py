@@ -185,6 +185,13 @@ def test_pages_of_the_list_have_titles_of_their_own(store: Store, page: Page) ->
     assert any(re.fullmatch(r"Care vacancies, page 2 of \d – carematch", title) for title in titles)
 
 
+def test_no_experience_is_said_in_words(page: Page, store: Store) -> None:
+    store.upsert_vacancies([store.vacancy("V01").model_copy(update={"experience_months": 0})])
+    text = page("/vacancies/V01")
+    assert "None needed" in text
+    assert "0 months" not in text
+
+
 def test_live_in_work_is_within_any_distance_and_an_unknown_place_within_none(engine: Engine) -> None:
     origin = engine.gazetteer.locate("LS9 7TF")
     nowhere, inside = Vacancy(id="A"), Vacancy(id="B", place_kind=PlaceKind.LIVE_IN)

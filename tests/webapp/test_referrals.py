@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date
+from html import unescape
 
 import pytest
 from flask import Flask
@@ -230,12 +231,62 @@ def test_a_wrong_stage_is_taken_out_again(client: FlaskClient, store: Store) -> 
 
 def test_dates_that_run_backwards_are_remarked_on_and_kept(client: FlaskClient, page: Page, store: Store) -> None:
     store.add_referral("C01", "V01", "Jo", "kind")
-    client.post(PAIR, data={"stage": "referred", "reached_on": "10/11/2026"})
     client.post(PAIR, data={"stage": "interviewed", "reached_on": "1/11/2026"})
+    client.post(PAIR, data={"stage": "referred", "reached_on": "10/11/2026"})
     assert "“Interviewed” (1 November 2026) comes before “referred” (10 November 2026)." in page(PAIR)
     assert len(store.outcomes()) == 2
     client.post(PAIR, data={"stage": "in_post_3m", "reached_on": "20/11/2026"})
     assert "must have started once" in page(PAIR)
+
+
+def test_nothing_happened_before_the_referral_but_an_earlier_referral(client: FlaskClient, store: Store) -> None:
+    client.post("/advisor/candidates/C01/refer/V01", data=REFERRAL)
+    text = client.post(PAIR, data={"stage": "in_post_6m", "reached_on": "1/1/2020"}).text
+    assert "<title>Error: " in text
+    assert "01/01/2020 is before the referral of 22/11/2026" in text
+    assert [one.stage for one in store.outcomes()] == [Stage.REFERRED]
+    client.post(PAIR, data={"stage": "referred", "reached_on": "1/1/2020"})
+    client.post(PAIR, data={"stage": "started", "reached_on": "1/2/2020"})
+    assert [one.stage for one in store.outcomes()] == [Stage.REFERRED, Stage.STARTED]
+
+
+def test_an_ending_and_progress_that_do_not_go_together_are_kept_once_somebody_is_sure(
+    client: FlaskClient, store: Store
+) -> None:
+    store.upsert_outcomes([Outcome("C01", "V01", Stage.NOT_SELECTED, DAY)])
+    sent = {"stage": "in_post_6m", "reached_on": "22/11/2026"}
+    text = client.post(PAIR, data=sent).text
+    assert "<title>Error: " in text
+    assert "does not go with “still in post at 6 months” (22 November 2026)" in text
+    assert 'name="sure" value="in_post_6m"' in text
+    assert [one.stage for one in store.outcomes()] == [Stage.NOT_SELECTED]
+    client.post(PAIR, data={**sent, "sure": "started"})
+    assert len(store.outcomes()) == 1
+    client.post(PAIR, data={**sent, "sure": "in_post_6m"})
+    assert len(store.outcomes()) == 2
+
+
+def test_a_date_without_its_year_is_the_next_such_day(client: FlaskClient, store: Store) -> None:
+    for typed, read in (("31 Jan", date(2027, 1, 31)), ("30 nov", date(2026, 11, 30)), ("22nd November", DAY)):
+        client.post("/advisor/candidates/C01/refer/V01", data={**REFERRAL, "next_date": typed, "again": "yes"})
+        assert store.referrals()[-1].next_date == read, typed
+    text = client.post("/advisor/candidates/C01/refer/V01", data={**REFERRAL, "next_date": "31 Feb", "again": "y"}).text
+    assert "there is no such day" in text or "write the date as" in text
+    assert 'value="31 Feb"' in text
+
+
+def test_the_form_of_a_referral_has_the_job_and_whom_to_ask_and_says_when_it_is_not_now(
+    page: Page, engine: Engine, store: Store
+) -> None:
+    vacancies = store.vacancies()
+    ranked = engine.match_candidate(store.candidate("C01"), vacancies, k=100, as_of=DAY)
+    usual = {"place", "shifts", "dbs", "vehicle"}
+    out = next(one for one in ranked.not_now if {gate.gate for gate in one.gates} <= usual)
+    text = unescape(page(f"/advisor/candidates/C01/refer/{out.vacancy}"))
+    assert out.because in text
+    assert str(store.vacancy(out.vacancy).contact) in text
+    assert "Hours a week" in text
+    assert ">Not now</strong>" not in page("/advisor/candidates/C01/refer/V01")
 
 
 def test_a_pair_that_was_never_brought_together_has_no_page(client: FlaskClient, store: Store) -> None:

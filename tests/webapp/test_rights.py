@@ -110,6 +110,27 @@ def test_referrals_outcomes_and_short_lists_are_shown_with_their_reasons(
     assert "You or your advisor put it there" in text
 
 
+def test_a_short_list_says_who_put_it_there_last(app: Flask, advisor: Account, mine: FlaskClient, read: Read) -> None:
+    mine.post("/me/vacancies/V05/save")
+    assert "You put it there" in read("/me/data")
+    mine.post("/me/vacancies/V05/take-off")
+    sent = {"vacancy": "V05", "action": "add"}
+    signed_in(app, advisor).post(f"/advisor/candidates/{OWN}/shortlist", data=sent)
+    assert f"An advisor, {advisor.name}, put it there" in read("/me/data")
+
+
+def test_a_vacancy_that_waits_for_review_is_named_on_no_page_and_in_no_file_of_mine(
+    store: Store, advisor: Account, mine: FlaskClient, read: Read
+) -> None:
+    store.audit.add(AuditEntry("ranked_unnamed", "provider", advisor.id, candidate_id=OWN, vacancy_id="V02"))
+    title = str(store.vacancy("V02").title)
+    assert title in read("/me/data")
+    store.standings.post("V02", None, sex_required="female", sex_reason="Personal care.")
+    assert title not in read("/me/data")
+    assert "a vacancy that is not shown yet" in read("/me/data")
+    assert title not in mine.get("/me/download").text
+
+
 def test_who_can_see_me_follows_what_i_set(store: Store, mine: FlaskClient, read: Read) -> None:
     assert "All the academy’s advisors can open your pages by name" in read("/me/data")
     mine.post("/me/hide")

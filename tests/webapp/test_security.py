@@ -9,9 +9,10 @@ from flask.testing import FlaskClient
 from signing_in import Anyones
 
 from matcher.engine import Engine
-from matcher.errors import StoreError
+from matcher.errors import NotFoundError, StoreError
 from matcher.store import Store
 from webapp import create_app
+from webapp.access import allow_anybody
 from webapp.secret_key import secret_key
 
 PAGES = ("/", "/advisor/candidates/C01", "/provider/vacancies/V01/candidates", "/nowhere", "/static/carematch.css")
@@ -123,6 +124,17 @@ def test_an_address_that_leads_nowhere_says_so_plainly(
     assert answer.status_code == status
     assert words in answer.text
     assert "Go to the home page" in answer.text
+
+
+def test_what_is_not_there_names_nothing_that_is(app: Flask) -> None:
+    @app.get("/lost")
+    @allow_anybody
+    def lost() -> str:
+        raise NotFoundError("No vacancy 'V0' is stored; alike are V01, V02.")
+
+    answer = app.test_client().get("/lost")
+    assert answer.status_code == 404
+    assert "V01" not in answer.text
 
 
 @pytest.mark.parametrize("data", [{"vacancy": "V01\x00"}, {"vac\x00ancy": "V01"}])

@@ -9,6 +9,7 @@ from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from werkzeug.datastructures import MultiDict
 
 from matcher.store import Store
 
@@ -93,6 +94,22 @@ def test_what_must_not_count_is_not_shown_back_as_understood(client: FlaskClient
     assert "58" not in boxes[0]
 
 
+@pytest.mark.parametrize(
+    "words", ["Single mum of 3, brought up my kids, never worked", "I raised my two daughters. I worked in a shop."]
+)
+def test_bringing_up_children_counts_and_how_many_and_whose_is_not_read(client: FlaskClient, words: str) -> None:
+    text = _answer(client, words=words)
+    (boxes,) = re.findall(r"Untick what is wrong.*?</fieldset>", text, re.DOTALL)
+    assert 'value="skill:childcare" checked' in boxes
+    assert 'value="sector:parenting-homemaking" checked' in boxes
+    assert not re.search(r"single|mum|daughters|\b[23]\b", _said(boxes), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("words", ["I have three kids", "Single mum", "I have not brought up children", "raised money"])
+def test_having_a_family_is_not_read_as_work(client: FlaskClient, words: str) -> None:
+    assert "skill:childcare" not in _answer(client, words=words)
+
+
 def test_sectors_that_are_only_named_are_understood(client: FlaskClient) -> None:
     assert "Worked in shops" in _said(_answer(client, words="retail, bar work"))
 
@@ -130,6 +147,24 @@ def test_a_vacancy_that_was_being_read_is_answered_first(client: FlaskClient, pa
     assert 'name="vacancy" value="V01"' in page("/start?vacancy=V01")
     text = _answer(client, vacancy="V01")
     assert text.index("The vacancy you were reading") < text.index("All that suit you")
+
+
+def test_the_questions_name_the_vacancy_that_was_being_read(page: Page, store: Store) -> None:
+    assert f"How well does {store.vacancy('V01').title}" in _said(page("/start?vacancy=V01"))
+    assert "How well does" not in _said(page("/start?vacancy=NOPE"))
+
+
+def test_the_page_for_joining_leads_back_to_the_answers_by_a_button(client: FlaskClient) -> None:
+    text = _answer(client, vacancy="V01")
+    form = re.search(r'<form action="/join" method="post">.*?</form>', text, re.DOTALL)
+    assert form
+    sent = [(name, unescape(value)) for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', form[0])]
+    joining = client.post("/join", data=MultiDict(sent)).text
+    back = re.search(r'<form class="cm-noprint" action="/start" method="post">.*?</form>', joining, re.DOTALL)
+    assert back
+    assert "Back to your answers" in back[0]
+    again = [(name, unescape(value)) for name, value in re.findall(r'name="(\w+)" value="([^"]*)"', back[0])]
+    assert _titles(client.post("/start", data=MultiDict(again)).text) == _titles(text)
 
 
 def test_nothing_is_stored_and_nothing_is_in_the_address(client: FlaskClient, store: Store) -> None:

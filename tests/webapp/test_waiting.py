@@ -147,6 +147,14 @@ def test_somebody_handed_to_another_team_leaves_ones_own_lists(app: Flask, store
     assert client.get("/advisor/candidates/C01/assign").status_code == 404
 
 
+def test_leaving_somebody_to_nobody_for_now_is_no_handing_over(client: FlaskClient, store: Store) -> None:
+    client.post("/advisor/candidates/C01/take-on")
+    text = client.post("/advisor/candidates/C01/assign", data={"to": "nobody"}, follow_redirects=True).text
+    assert store.cases.get("C01").advisor_id is None
+    assert "Nobody looks after Amina Okafor for now." in text
+    assert "handed over" not in text
+
+
 @pytest.mark.parametrize("to", ["", "advisor:", "advisor:9999", "team:Nowhere", "me", "advisor:x"])
 def test_nobody_is_handed_to_who_is_not_there(client: FlaskClient, store: Store, to: str) -> None:
     assert "Choose who looks after them" in client.post("/advisor/candidates/C01/assign", data={"to": to}).text

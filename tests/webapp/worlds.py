@@ -138,7 +138,9 @@ class World:
 
     def _codes(self) -> Choice:
         """Codes of somebody who is shown, of two who are not, and of nobody."""
-        named = codes(self.app.config["SECRET_KEY"], "V01", [one.id for one in self.store.candidates()])
+        named = codes(
+            self.app.config["SECRET_KEY"], self.store.vacancy("V01"), [one.id for one in self.store.candidates()]
+        )
         return Choice(named["C01"], (named["C03"], named["C04"]), ("ZZZZ", _MISSING))
 
     def _drafts(self, role: AccountRole, kind: str) -> Choice:

@@ -9,7 +9,7 @@ ACTIONS: Mapping[str, str] = {
     "ranked": "looked at the vacancies that suit you",
     "ranked_people": "looked at who suits a vacancy, you among them",
     "ranked_unnamed": "saw a line about you without your name, for a vacancy",
-    "listed": "downloaded a list with you in it",
+    "listed": "looked at or downloaded a list with you in it",
     "added": "added you",
     "changed": "changed your details",
     "answered": "wrote down an answer you gave",

@@ -2,7 +2,7 @@
 
 import secrets
 import time
-from typing import cast
+from datetime import UTC, datetime, timedelta
 
 from flask import Flask, abort, current_app, flash, g, session
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
@@ -27,7 +27,6 @@ __all__ = [
 IDLE_SECONDS = 60 * 60
 LONGEST_SECONDS = 12 * 60 * 60
 _TOUCH_SECONDS = 60
-_ENDED = "carematch_ended_sessions"
 
 
 class _SignedIn(UserMixin):  # type: ignore[misc]
@@ -46,7 +45,6 @@ def register_sessions(app: Flask) -> None:
     manager = LoginManager(app)
     manager.session_protection = None  # phones change their address; limits of time protect instead
     manager.user_loader(_load)
-    app.extensions[_ENDED] = {}
 
 
 def signed_in() -> Account | None:
@@ -106,24 +104,16 @@ def _why_it_ended(now: int) -> str:
         return "You were signed out, because nothing was done here for an hour. Sign in to go on."
     if now - session.get("began_at", 0) > LONGEST_SECONDS:
         return "You were signed out, because you signed in more than 12 hours ago. Sign in to go on."
-    if session.get("nonce") in _ended() or not current_user.is_authenticated:
+    if not current_user.is_authenticated or ("nonce" in session and store().ended_sessions.has(session["nonce"])):
         return "You were signed out. Sign in to go on."
     return ""
 
 
 def _end() -> None:
     """Empty the session, and take no copy of its cookie for as long as one could be good."""
-    now, ended = time.time(), _ended()
     if "nonce" in session:
-        ended[session["nonce"]] = now
-    for nonce in [nonce for nonce, at in list(ended.items()) if now - at > LONGEST_SECONDS]:
-        ended.pop(nonce, None)
+        store().ended_sessions.add(session["nonce"], datetime.now(UTC) + timedelta(seconds=LONGEST_SECONDS))
     session.clear()
-
-
-def _ended() -> dict[str, float]:
-    """When sessions were signed out, by nonce; of this process, as the limits are."""
-    return cast("dict[str, float]", current_app.extensions[_ENDED])
 
 
 def _load(kept: str) -> _SignedIn | None:

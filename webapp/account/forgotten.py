@@ -15,7 +15,7 @@ from webapp.mail import absolute, send_mail
 __all__: list[str] = []
 
 _SUBJECT = "Choose a new password for carematch"
-_TEXT = """Hello {name},
+_TEXT = """Hello,
 
 Somebody, most likely you, asked for a new password for carematch. Choose one here within seven days:
 
@@ -53,7 +53,7 @@ def _send_link(email: str) -> None:
         return
     link = absolute("account.link", token=store().accounts.make_link(found.id))
     try:
-        send_mail(found.email, _SUBJECT, _TEXT.format(name=found.name, link=link))
+        send_mail(found.email, _SUBJECT, _TEXT.format(link=link))
     except CarematchError as error:
         log_failure(f"The link of account {found.id} was not sent", error)
 

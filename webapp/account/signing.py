@@ -1,5 +1,6 @@
 """Signing in and out."""
 
+import os
 from urllib.parse import urlsplit
 
 from flask import current_app, flash, redirect, render_template, request, url_for
@@ -68,4 +69,10 @@ def _page(form: SignInForm) -> str:
     from matcher.importers.demo_accounts import DEMO_PASSWORD
 
     demo = [] if current_app.config["PUBLIC_URL"] else [one for one in store().accounts.all() if one.is_demo]
-    return render_template("account/sign_in.html", demo=demo, demo_password=DEMO_PASSWORD, form=form)
+    return render_template(
+        "account/sign_in.html",
+        demo=demo,
+        demo_password=DEMO_PASSWORD,
+        form=form,
+        mail_is_kept=not os.environ.get("CAREMATCH_SMTP_URL"),
+    )

@@ -21,12 +21,12 @@ _HEADER = ("number", "when_utc", "action", "role", "account", "provider", "candi
 @admin.get("/audit")
 @allow(ADMIN)
 def audit() -> str:
-    """A page of the log, the latest first."""
+    """A page of the log, the latest first, with each import as one line."""
     form = AuditFilterForm()
     where = form.where() if form.validate() else None
     page = paginate_slices(
-        0 if where is None else store().audit.count(**where),
-        lambda start, size: [] if where is None else store().audit.entries(size, start, **where),
+        0 if where is None else store().audit.count_lines(**where),
+        lambda start, size: [] if where is None else store().audit.lines(size, start, **where),
         _PER_PAGE,
     )
     _record_reading(form, f"page {page.number}")

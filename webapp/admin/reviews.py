@@ -1,10 +1,13 @@
-"""Vacancies that a person has to look at before anybody is shown them: a minimum age above 18, or a sex required."""
+"""Vacancies that a person has to look at before they are shown: an age above 18 or a sex, by field or by word."""
 
-from flask import flash, redirect, render_template, url_for
+import hashlib
+
+from flask import flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.domain import Vacancy
 from matcher.store.standings import Standing
+from matcher.text.adverts.unsaid import unsaid
 from webapp.access import ADMIN, account, allow, record
 from webapp.admin import admin
 from webapp.context import as_of, engine, store
@@ -43,6 +46,9 @@ def send_review(vacancy_id: str) -> str | Response:
     form = ReviewForm()
     if not _is_held(vacancy_id) or not form.validate():
         return _page(vacancy_id, form)
+    if request.form.get("seen") != _seen(store().vacancy(vacancy_id), store().standings.get(vacancy_id)):
+        flash("Its provider changed the vacancy meanwhile. Look at it again, then decide.", "notice")
+        return _page(vacancy_id, form)
     store().standings.review(vacancy_id, form.outcome.data, account().id, form.note.data or None)
     record("reviewed", None, vacancy_id, detail=form.outcome.data)
     approved = form.outcome.data == "approved"
@@ -54,14 +60,22 @@ def _page(vacancy_id: str, form: ReviewForm) -> str | Response:
     if not _is_held(vacancy_id):
         flash("Nobody has to look at that vacancy: it requires nothing unusual, or was approved already.", "notice")
         return redirect(url_for(".reviews"))
-    vacancy = store().vacancy(vacancy_id)
+    vacancy, standing = store().vacancy(vacancy_id), store().standings.get(vacancy_id)
     return render_template(
         "admin/review.html",
         facts=vacancy_facts(vacancy, engine().taxonomy),
         form=form,
-        standing=store().standings.get(vacancy_id),
+        seen=_seen(vacancy, standing),
+        standing=standing,
+        unsaid=unsaid(vacancy, standing.sex_required),
         vacancy=vacancy,
     )
+
+
+def _seen(vacancy: Vacancy, standing: Standing) -> str:
+    """A mark of what is looked at, which is another one as soon as its provider changes anything."""
+    looked_at = repr((vacancy, standing.sex_required, standing.sex_reason))
+    return hashlib.sha256(looked_at.encode()).hexdigest()
 
 
 def _held() -> list[Held]:

@@ -99,8 +99,7 @@ def discard_new(draft_id: str) -> Response:
 
 def add_to_caseload(candidate: Candidate, person: Person) -> None:
     """Store somebody new, in the care of whoever is signed in."""
-    store().upsert_candidates([(candidate, person)])
-    store().cases.assign(candidate.id, account().id, account().team)
+    store().cases.add_all([(candidate, person)], account().id, account().team)
     record("added", candidate.id)
 
 

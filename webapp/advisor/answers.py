@@ -12,7 +12,7 @@ from webapp.context import engine, store
 from webapp.forms.answer import answer_form, read_answer
 from webapp.paging import address_with, show_as
 from webapp.presenters.movements import what_moved
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors
 
 __all__: list[str] = []
 
@@ -30,7 +30,7 @@ def answer(candidate_id: str) -> str | Response:
     if answered is None:
         record("ranked", candidate_id)
         return show_candidate(candidate_id, refused=form)
-    vacancies = shown_vacancies()
+    vacancies = listed_for_advisors()
     before = rank_vacancies(stored, vacancies, changes=False)
     store().upsert_candidates([(answered, Person())])
     record("answered", candidate_id, detail=field)

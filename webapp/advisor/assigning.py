@@ -3,6 +3,7 @@
 from flask import flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
+from matcher.store.cases import Case
 from webapp.access import ADVISOR, account, allow, record
 from webapp.advisor import advisor
 from webapp.context import store
@@ -39,5 +40,13 @@ def _after(candidate_id: str, name: str) -> Response:
     if not case.is_open_to(account()):
         flash(f"{name} is handed over to {case.team}.")
         return redirect(url_for(".candidates"))
-    flash(f"{name} is yours now." if case.advisor_id == account().id else f"{name} is handed over.")
+    flash(_told(name, case))
     return redirect(url_for(".candidate", candidate_id=candidate_id))
+
+
+def _told(name: str, case: Case) -> str:
+    if case.advisor_id == account().id:
+        return f"{name} is yours now."
+    if case.advisor_id is None:
+        return f"Nobody looks after {name} for now{f'; the team {case.team} sees them' if case.team else ''}."
+    return f"{name} is handed over."

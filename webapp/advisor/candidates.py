@@ -16,7 +16,7 @@ from webapp.presenters.changes import what_would_open
 from webapp.presenters.filters import narrow
 from webapp.presenters.match_filters import match_facets
 from webapp.presenters.wider import wider_journeys
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors
 
 __all__ = ["for_this_once", "journey_asked", "name_of", "rank_vacancies", "show_candidate"]
 
@@ -32,7 +32,7 @@ def candidate(candidate_id: str) -> str:
 @allow(ADVISOR, does="ranked")
 def not_now(candidate_id: str) -> str:
     """Everything that is out for now, and why."""
-    ranking = rank_vacancies(store().candidate(candidate_id), shown_vacancies())
+    ranking = rank_vacancies(store().candidate(candidate_id), listed_for_advisors())
     return render_template(
         "advisor/not_now.html", candidate_id=candidate_id, name=name_of(candidate_id), page=paginate(ranking.not_now)
     )
@@ -40,7 +40,7 @@ def not_now(candidate_id: str) -> str:
 
 def show_candidate(candidate_id: str, refused: AnswerForm | None = None) -> str:
     """The page of a jobseeker; `refused` is an answer that could not be read, to be mended in place."""
-    stored, vacancies = store().candidate(candidate_id), {one.id: one for one in shown_vacancies()}
+    stored, vacancies = store().candidate(candidate_id), {one.id: one for one in listed_for_advisors()}
     record = for_this_once(stored)
     ranking = rank_vacancies(record, list(vacancies.values()))
     narrowed = narrow(ranking.matches, match_facets(vacancies, engine().taxonomy))

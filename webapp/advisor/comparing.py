@@ -9,7 +9,7 @@ from webapp.advisor.candidates import for_this_once, journey_asked, name_of, ran
 from webapp.context import store
 from webapp.paging import MATCHES_PER_PAGE
 from webapp.presenters.comparison import compare_vacancies
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors, shows_vacancy
 
 __all__: list[str] = []
 
@@ -22,7 +22,7 @@ MOST = 3
 def compare(candidate_id: str) -> str:
     """The vacancies that the address names; where they are too few or too many, a list to choose from."""
     asked = list(dict.fromkeys(request.args.getlist("v")))
-    shown = {vacancy.id: vacancy for vacancy in shown_vacancies()}
+    shown = {vacancy.id: vacancy for vacancy in listed_for_advisors()}
     if any(name not in shown for name in asked):
         abort(404)
     if not 0 < len(asked) <= MOST:
@@ -36,6 +36,7 @@ def compare(candidate_id: str) -> str:
         comparison=compare_vacancies(chosen, ranking),
         journey=journey_asked(),
         name=name_of(candidate_id),
+        referable={vacancy.id for vacancy in chosen if shows_vacancy(vacancy)},
     )
 
 

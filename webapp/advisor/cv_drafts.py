@@ -25,7 +25,7 @@ from webapp.presenters.candidates import candidate_facts, candidate_skills
 from webapp.presenters.changes import what_would_open
 from webapp.presenters.cvs import draft_groups, gap_sentences, left_out
 from webapp.presenters.vacancies import Fact
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors
 
 __all__ = ["first_draft_page"]
 
@@ -94,7 +94,7 @@ def _check_page(form: CvDraftForm, candidate: Candidate) -> str:
 
 
 def _matches_page(form: CvDraftForm, candidate: Candidate) -> str:
-    vacancies = shown_vacancies()
+    vacancies = listed_for_advisors()
     ranking = rank_vacancies(candidate, vacancies)
     return render_template(
         "advisor/cv_matches.html",

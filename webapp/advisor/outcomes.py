@@ -6,12 +6,13 @@ from flask import abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.domain import Outcome, Stage
+from matcher.domain.outcome_log import contradicted_by
 from webapp import words
 from webapp.access import ADVISOR, allow, record
 from webapp.advisor import advisor
 from webapp.context import as_of, store
 from webapp.forms.referral import NextActionForm, OutcomeForm
-from webapp.presenters.referrals import order_remarks
+from webapp.presenters.referrals import contradiction, order_remarks
 
 __all__: list[str] = []
 
@@ -27,13 +28,18 @@ def referral(candidate_id: str, vacancy_id: str) -> str:
 @allow(ADVISOR)
 def add_outcome(candidate_id: str, vacancy_id: str) -> str | Response:
     """Write down a stage that was reached, in place of the same stage with another date."""
-    form = OutcomeForm(as_of())
-    _story(candidate_id, vacancy_id)
+    story = _story(candidate_id, vacancy_id)
+    form = OutcomeForm(as_of(), _referred_on(story))
     if not form.validate():
         return _page(candidate_id, vacancy_id, outcome=form)
     stage = Stage(form.stage.data)
+    new = Outcome(candidate_id, vacancy_id, stage, form.day)
+    against = contradicted_by(story, new)
+    if against and request.form.get("sure") != stage.value:
+        form.stage.errors = [contradiction(against, new)]
+        return _page(candidate_id, vacancy_id, outcome=form, sure=stage.value)
     store().remove_outcome(candidate_id, vacancy_id, stage)
-    store().upsert_outcomes([Outcome(candidate_id, vacancy_id, stage, form.day)])
+    store().upsert_outcomes([new])
     record("outcome", candidate_id, vacancy_id, stage.value)
     flash(f"“{words.label(stage, 'stage')}” is written down.")
     return _back(candidate_id, vacancy_id)
@@ -76,8 +82,16 @@ def _story(candidate_id: str, vacancy_id: str) -> list[Outcome]:
     return sorted(story, key=lambda one: (one.reached_on or date.max, list(Stage).index(one.stage)))
 
 
+def _referred_on(story: list[Outcome]) -> date | None:
+    return next((one.reached_on for one in story if one.stage is Stage.REFERRED), None)
+
+
 def _page(
-    candidate_id: str, vacancy_id: str, outcome: OutcomeForm | None = None, following: NextActionForm | None = None
+    candidate_id: str,
+    vacancy_id: str,
+    outcome: OutcomeForm | None = None,
+    following: NextActionForm | None = None,
+    sure: str = "",
 ) -> str:
     story, made = _story(candidate_id, vacancy_id), store().referrals(candidate_id, vacancy_id)
     day = as_of()
@@ -92,6 +106,7 @@ def _page(
         outcome=outcome or OutcomeForm(day, formdata=None, data=given),
         remarks=order_remarks(story),
         story=story,
+        sure=sure,
         vacancy=store().vacancy(vacancy_id),
     )
 

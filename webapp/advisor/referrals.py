@@ -6,12 +6,14 @@ from werkzeug.wrappers import Response
 from matcher.domain import Outcome, Stage, Vacancy
 from webapp.access import ADVISOR, account, allow, record
 from webapp.advisor import advisor
+from webapp.advisor.candidates import rank_vacancies
 from webapp.advisor.check_ins import n_check_ins
 from webapp.context import as_of, store
 from webapp.forms.referral import ReferralForm
 from webapp.paging import paginate
 from webapp.presenters.filters import narrow
 from webapp.presenters.referrals import REFERRAL_FACETS, referral_rows
+from webapp.presenters.vacancies import main_facts
 from webapp.shown import open_ids, shows_vacancy
 
 __all__: list[str] = []
@@ -63,7 +65,7 @@ def send_referral(candidate_id: str, vacancy_id: str) -> str | Response:
 
 
 def _shown(vacancy_id: str) -> Vacancy:
-    """A vacancy that waits for nobody's approval: for others nobody is put forward yet."""
+    """A vacancy that everybody may read of: for one that is held, a draft, or opens later nobody is put forward yet."""
     vacancy = store().vacancy(vacancy_id)
     if not shows_vacancy(vacancy):
         abort(404)
@@ -77,12 +79,20 @@ def _log_referred(candidate_id: str, vacancy_id: str) -> None:
         store().upsert_outcomes([Outcome(candidate_id, vacancy_id, Stage.REFERRED, as_of())])
 
 
+def _not_now(candidate_id: str, vacancy: Vacancy) -> str:
+    """Why somebody cannot be considered for a vacancy just now; empty where they can."""
+    ranking = rank_vacancies(store().candidate(candidate_id), [vacancy], changes=False)
+    return ranking.not_now[0].because if ranking.not_now else ""
+
+
 def _page(form: ReferralForm, candidate_id: str, vacancy: Vacancy) -> str:
     return render_template(
         "advisor/refer.html",
         candidate_id=candidate_id,
         earlier=store().referrals(candidate_id, vacancy.id),
+        facts=main_facts(vacancy),
         form=form,
         name=store().person(candidate_id).name or candidate_id,
+        not_now=_not_now(candidate_id, vacancy),
         vacancy=vacancy,
     )

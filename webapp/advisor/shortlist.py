@@ -10,7 +10,7 @@ from webapp.access import ADVISOR, allow, record
 from webapp.advisor import advisor
 from webapp.advisor.candidates import rank_vacancies
 from webapp.context import store
-from webapp.shown import shown_vacancies, shows_vacancy
+from webapp.shown import listed_for_advisors, shows_vacancy
 
 __all__: list[str] = []
 
@@ -20,7 +20,7 @@ __all__: list[str] = []
 def shortlist(candidate_id: str) -> str:
     """The short list with contact, how to apply and every why open, made to be printed."""
     person, candidate = store().person(candidate_id), store().candidate(candidate_id)
-    chosen, vacancies = store().shortlist(candidate_id), {vacancy.id: vacancy for vacancy in shown_vacancies()}
+    chosen, vacancies = store().shortlist(candidate_id), {vacancy.id: vacancy for vacancy in listed_for_advisors()}
     ranking = rank_vacancies(candidate, [vacancies[one] for one in chosen if one in vacancies])
     return render_template(
         "advisor/shortlist.html",

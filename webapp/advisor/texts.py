@@ -8,7 +8,7 @@ from webapp.advisor import advisor
 from webapp.advisor.candidates import for_this_once, journey_asked, name_of, rank_vacancies
 from webapp.context import as_of, store
 from webapp.presenters.texts import MOST_SENT, matches_text
-from webapp.shown import shown_vacancies
+from webapp.shown import listed_for_advisors
 
 __all__: list[str] = []
 
@@ -45,6 +45,7 @@ def print_matches(candidate_id: str) -> str:
         journey=journey_asked(),
         matches=ranking.matches[:MOST_SENT],
         name=name_of(candidate_id),
+        own_name=store().person(candidate_id).name,
         ranking=ranking,
         vacancies=vacancies,
     )
@@ -52,10 +53,10 @@ def print_matches(candidate_id: str) -> str:
 
 def _text(candidate_id: str) -> str:
     ranking, vacancies = _first(candidate_id)
-    return matches_text(name_of(candidate_id), ranking.matches, vacancies, as_of())
+    return matches_text(store().person(candidate_id).name, ranking.matches[:MOST_SENT], vacancies, as_of())
 
 
 def _first(candidate_id: str) -> tuple[Ranking, dict[str, Vacancy]]:
-    vacancies = {vacancy.id: vacancy for vacancy in shown_vacancies()}
+    vacancies = {vacancy.id: vacancy for vacancy in listed_for_advisors()}
     record = for_this_once(store().candidate(candidate_id))
     return rank_vacancies(record, list(vacancies.values()), changes=False), vacancies

@@ -2,12 +2,12 @@
 
 from flask import current_app, render_template, request
 
-from matcher.domain import Provider, Ranking, Vacancy
+from matcher.domain import Match, Provider, Ranking, Vacancy
 from matcher.errors import NotFoundError
 from webapp.access import ADVISOR, account, allow, record_all
 from webapp.advisor import advisor
 from webapp.context import as_of, engine, store
-from webapp.paging import MATCHES_PER_PAGE, paginate
+from webapp.paging import MATCHES_PER_PAGE, Page, last_asked, paginate, paginate_slices
 from webapp.presenters import matches
 from webapp.presenters.anonymous import codes
 from webapp.presenters.changes import narrowing
@@ -15,7 +15,7 @@ from webapp.presenters.filters import narrow
 from webapp.presenters.lists import found, search_text, vacancy_rows
 from webapp.presenters.match_filters import vacancy_facets
 from webapp.presenters.vacancies import state, vacancy_facts
-from webapp.shown import open_candidates, shown_candidates, shows_vacancy
+from webapp.shown import open_candidates, shown_ids, waits_for_review
 
 __all__: list[str] = []
 
@@ -43,14 +43,14 @@ def vacancy(vacancy_id: str) -> str:
     Everybody who is named on the page is told that they were.
     """
     record = store().vacancy(vacancy_id)
-    is_held = not shows_vacancy(record)
+    is_held = waits_for_review(record)
     ranking = _rank(record, is_held=is_held)
-    page = paginate(ranking.matches, MATCHES_PER_PAGE)
+    page = _page(ranking)
     named = [match.candidate for match in page.items] + [entry.candidate for entry in ranking.not_now]
     record_all("ranked_people", named, record.id)
     return render_template(
         "advisor/vacancy.html",
-        codes=codes(current_app.config["SECRET_KEY"], record.id, (one.id for one in shown_candidates())),
+        codes=codes(current_app.config["SECRET_KEY"], record, shown_ids()),
         state="waiting" if is_held else state(record, as_of()),
         facts=vacancy_facts(record, engine().taxonomy),
         groups=matches.grouped_by_reason(ranking.not_now),
@@ -64,9 +64,14 @@ def vacancy(vacancy_id: str) -> str:
 
 
 def _rank(record: Vacancy, *, is_held: bool) -> Ranking:
-    """Everybody open to the advisor, none cut off; nobody for a vacancy that waits for a review."""
+    """Everybody open to the advisor, explained as far as the page goes; nobody where a person has to look first."""
     people = [] if is_held else open_candidates(account())
-    return engine().match_vacancy(record, people, k=max(1, len(people)), as_of=as_of())
+    return engine().match_vacancy(record, people, k=last_asked(len(people), MATCHES_PER_PAGE), as_of=as_of())
+
+
+def _page(ranking: Ranking) -> Page[Match]:
+    n_matches = ranking.n_considered - len(ranking.not_now)
+    return paginate_slices(n_matches, lambda start, size: ranking.matches[start : start + size], MATCHES_PER_PAGE)
 
 
 def _register_record(provider_id: str | None) -> Provider | None:

@@ -41,7 +41,9 @@ def introduction(candidate_id: str, vacancy_id: str) -> str | Response:
     form, name = ConsentForm(), store().person(candidate_id).name or candidate_id
     if form.validate_on_submit():
         answer = "agreed" if form.answer.data == "agreed" else "declined"
-        store().introductions.answer(wish.id, answer, account().id)
+        if not store().introductions.answer(wish.id, answer, account().id):  # in place of no answer only
+            flash(f"{name} answered in the meantime, and that answer stands.")
+            return redirect(url_for(".waiting"))
         record("consented", candidate_id, vacancy_id)
         flash(f"What {name} said is written down.")
         return redirect(url_for(".waiting"))

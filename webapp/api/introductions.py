@@ -17,9 +17,9 @@ from webapp.api.listing import PageQuery, page_of
 from webapp.api.one_vacancy import own
 from webapp.api.problems import ApiError, FieldError
 from webapp.context import store
-from webapp.provider.introductions import can_ask
+from webapp.provider.asking import ask, may_ask_more
+from webapp.provider.introductions import ASKED_ENOUGH, can_ask
 from webapp.provider.people import People, people_of
-from webapp.provider.publishing import provider_name
 from webapp.shown import own_vacancies
 
 __all__: list[str] = []
@@ -118,7 +118,8 @@ def ask_to_meet(vacancy_id: str, json: Wish) -> Response:
     """Ask to meet somebody.
 
     The academy asks the person; only a yes is passed on, in the list of introductions. Asking again changes nothing. A
-    vacancy that is closed, a draft or waits for review asks nobody: that is a 409.
+    vacancy that is closed, a draft or waits for review asks nobody: that is a 409. So is asking more people than three
+    for each position (at least five) within two weeks, those not counted who agreed.
     """
     vacancy, people = own(vacancy_id), people_of(vacancy_id)
     person = next((one for one in people.candidates if people.codes[one.id] == json.code), None)
@@ -128,9 +129,9 @@ def ask_to_meet(vacancy_id: str, json: Wish) -> Response:
         return answer(_shown(people.introductions[person.id], people, named=False))
     if not can_ask(vacancy):
         raise ApiError(409, "Nobody can be asked for this vacancy: it is closed, a draft, or waits for review.")
-    asked = store().introductions.ask(person.id, vacancy_id, provider_name(), account().id)
-    record("asked_to_meet", person.id, vacancy_id)
-    return answer(_shown(asked, people, named=False), 201)
+    if not may_ask_more(vacancy, people.introductions.values()):
+        raise ApiError(409, ASKED_ENOUGH)
+    return answer(_shown(ask(person.id, vacancy), people, named=False), 201)
 
 
 def _asked_about(vacancies: list[Vacancy]) -> list[People]:

@@ -6,6 +6,7 @@ from flask import Response, abort
 
 from matcher.domain import Vacancy
 from matcher.errors import NotFoundError
+from matcher.store.standings import Posted
 from webapp.access import allow
 from webapp.api import api
 from webapp.api.answering import answer, check_unchanged
@@ -17,7 +18,7 @@ from webapp.api.vacancy_reading import read_changed, read_whole
 from webapp.api.vacancy_shown import VacancyShown, show_stored
 from webapp.context import as_of, store
 from webapp.presenters.vacancies import state
-from webapp.provider.publishing import review_anew
+from webapp.provider.publishing import posted_anew
 from webapp.shown import is_own
 
 __all__ = ["own"]
@@ -108,13 +109,13 @@ def _unchanged(vacancy_id: str) -> Vacancy:
 def _keep(record: Vacancy, current: Vacancy) -> Response:
     """Write a vacancy in place of what the caller saw, and let the academy look again where it has to."""
     standing = store().standings.get(current.id)
-    kept = _write(record.model_copy(update={"provider": current.provider, "provider_id": current.provider_id}), current)
-    review_anew(current, kept, (standing.sex_required, standing.sex_reason))
-    return answer(show_stored(kept))
+    after = record.model_copy(update={"provider": current.provider, "provider_id": current.provider_id})
+    posted = posted_anew(current, after, (standing.sex_required, standing.sex_reason))
+    return answer(show_stored(_write(after, current, posted)))
 
 
-def _write(record: Vacancy, current: Vacancy) -> Vacancy:
-    if not store().replace_vacancy(record, instead_of=current):
+def _write(record: Vacancy, current: Vacancy, posted: Posted | None = None) -> Vacancy:
+    if not store().replace_vacancy(record, instead_of=current, posted=posted):
         raise ApiError(412)
     return record
 

@@ -14,9 +14,10 @@ from webapp.api.describing import MATCHES, answers, described
 from webapp.api.listing import PageQuery, page_of
 from webapp.api.one_vacancy import own
 from webapp.context import as_of, engine
-from webapp.presenters.anonymous import anonymous_match, anonymous_not_now
+from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, at_least, not_now_count
 from webapp.provider.counting import count_pool
 from webapp.provider.people import people_of
+from webapp.shown import waits_for_review
 
 __all__: list[str] = []
 
@@ -51,26 +52,33 @@ class MatchList(BaseModel):
     as_of: date = Field(description="The day the ranking is for.")
     page: int
     per_page: int
-    n_matches: int = Field(description="How many there are on all pages.")
-    n_not_now: int = Field(description="How many are out for now.")
+    is_ranked: bool = Field(description="False while the vacancy waits for review: then nobody is listed.")
+    n_matches: int = Field(description="How many there are on all pages, down to the next step of five.", multiple_of=5)
+    n_not_now: int = Field(description="How many are out for now, down to the next step of five.", multiple_of=5)
     matches: list[MatchShown]
 
 
 class NotNowShown(BaseModel):
-    """Somebody who is out for now, and why."""
+    """Somebody who is out for now by a condition of the vacancy or the day, and by which."""
 
     code: str = Field(examples=["7K2D"])
     because: str = Field(examples=["The shifts do not fit the times they can work."])
 
 
 class NotNowList(BaseModel):
-    """One page of those who are out for now, in no order."""
+    """One page of those who are out by the vacancy's place, shifts, dates or pay, in no order."""
 
     vacancy: str
     as_of: date
+    is_ranked: bool = Field(description="False while the vacancy waits for review: then nobody is listed.")
     page: int
     per_page: int
-    n_not_now: int
+    n_not_now: int = Field(description="How many are out for now, down to the next step of five.", multiple_of=5)
+    n_others: int = Field(
+        description="Of these, how many are out by another condition, down to the next step of five. They have no"
+        " codes: it would tell of somebody's checks, age or licence.",
+        multiple_of=5,
+    )
     not_now: list[NotNowShown]
 
 
@@ -85,7 +93,9 @@ class Pool(BaseModel):
     """Whom the must-haves leave, in steps: an exact number would tell of one person what they lack."""
 
     vacancy: str
-    is_ranked: bool = Field(description="False while the vacancy is closed or a draft: then nobody is counted.")
+    is_ranked: bool = Field(
+        description="False while the vacancy is closed, a draft or waits for review: then nobody is counted."
+    )
     at_least: int = Field(description="How many can be considered, down to the next step.", multiple_of=5)
     step: int = Field(examples=[5])
     more: list[MustHaveShown] = Field(description="Must-haves without which there would be more.")
@@ -105,17 +115,16 @@ def matches(vacancy_id: str, query: PageQuery) -> Response:
     """
     own(vacancy_id)
     people = people_of(vacancy_id)
-    ranking = engine().match_vacancy(
-        people.vacancy, people.candidates, k=max(1, len(people.candidates)), as_of=as_of(), changes=False
-    )
+    ranking = people.ranked()
     page = page_of(ranking.matches, query)
     shown = MatchList(
         vacancy=vacancy_id,
         as_of=as_of(),
+        is_ranked=not people.is_held,
         page=page.number,
         per_page=page.per_page,
-        n_matches=page.n_items,
-        n_not_now=len(ranking.not_now),
+        n_matches=at_least(page.n_items),
+        n_not_now=at_least(len(ranking.not_now)),
         matches=[
             MatchShown.model_validate(asdict(anonymous_match(one, people.codes[one.candidate], engine().taxonomy)))
             for one in page.items
@@ -136,21 +145,26 @@ def matches(vacancy_id: str, query: PageQuery) -> Response:
 def not_now(vacancy_id: str, query: PageQuery) -> Response:
     """List who is out for now, and why.
 
-    Only conditions of the vacancy and the day are named; whatever else stands in the way shares one sentence.
+    Only those are listed who are out by the vacancy's place, shifts, dates or pay; all others are counted, in steps of
+    five.
     """
     own(vacancy_id)
     people = people_of(vacancy_id)
-    ranking = engine().match_vacancy(people.vacancy, people.candidates, k=1, as_of=as_of(), changes=False)
-    page = page_of(sorted(ranking.not_now, key=lambda entry: people.codes[entry.candidate]), query)
+    ranking = people.ranked(k=1)
+    out = not_now_count(ranking.not_now)
+    page = page_of(sorted(out.listed, key=lambda entry: people.codes[entry.candidate]), query)
     shown = NotNowList(
         vacancy=vacancy_id,
         as_of=as_of(),
+        is_ranked=not people.is_held,
         page=page.number,
         per_page=page.per_page,
-        n_not_now=page.n_items,
+        n_not_now=at_least(len(ranking.not_now)),
+        n_others=out.others,
         not_now=[
-            NotNowShown.model_validate(asdict(anonymous_not_now(one, people.codes[one.candidate])))
+            NotNowShown.model_validate(asdict(shown_as))
             for one in page.items
+            if (shown_as := anonymous_not_now(one, people.codes[one.candidate]))
         ],
     )
     return _seen(answer(shown, Link=page_links(page, query)), (one.candidate for one in page.items), vacancy_id)
@@ -165,7 +179,8 @@ def pool(vacancy_id: str) -> Response:
     How many people can be considered, and how many more there would be without each must-have, in steps of five. A
     vacancy that opens later is counted as of the day it opens.
     """
-    found = count_pool(own(vacancy_id))
+    vacancy = own(vacancy_id)
+    found = None if waits_for_review(vacancy) else count_pool(vacancy)
     if found is None:
         return answer(Pool(vacancy=vacancy_id, is_ranked=False, at_least=0, step=5, more=[], few=[]))
     return answer(

@@ -22,7 +22,7 @@ def post(record: Vacancy) -> tuple[int, VacancyShown]:
     """
     record = record.model_copy(update={"provider": provider_name()})
     if publish(record, (None, None)):
-        return 201, show(record, Standing(record.id))
+        return 201, show_stored(record)
     stored = store().vacancy(record.id)
     if is_own(stored, account()) and _says_the_same(stored, record):
         return 200, show_stored(stored)

@@ -5,8 +5,9 @@ from typing import Any
 
 from email_validator import EmailNotValidError, validate_email
 from flask_wtf import FlaskForm
-from govuk_frontend_wtf.wtforms_widgets import GovRadioInput, GovTextInput
-from wtforms import Field, RadioField, StringField
+from govuk_frontend_wtf.wtforms_widgets import GovCheckboxInput, GovRadioInput, GovTextInput
+from rapidfuzz import fuzz, process
+from wtforms import BooleanField, Field, RadioField, StringField
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, ValidationError
 
@@ -15,6 +16,11 @@ from matcher.store import Store
 from webapp.forms.reading import Required, tidy
 
 __all__ = ["ChangeAccountForm", "InviteForm", "check_email"]
+
+_NEW_PROVIDER = "This is a new provider"
+_N_NEAR = 3
+_NEAR = 70
+"""Judgement: of rapidfuzz's hundred; a slip or a word left out is above it, another provider's name below."""
 
 _ROLE_WORDS = {
     AccountRole.ADVISOR: "A careers advisor: sees jobseekers by name",
@@ -54,13 +60,18 @@ def _role(roles: Collection[AccountRole]) -> RadioField:
     )
 
 
+def _is_new() -> BooleanField:
+    return BooleanField(_NEW_PROVIDER, description="Tick this if no vacancy names it yet.", widget=GovCheckboxInput())
+
+
 class _WorkplaceForm(FlaskForm):  # type: ignore[misc]
     """What an invitation and a change ask alike."""
 
     name = _line("Name", "", Required("Enter their name"))
 
     def __init__(self, store: Store, **given: Any) -> None:
-        self.providers = sorted({one.provider for one in store.vacancies() if one.provider}, key=str.casefold)
+        named = [*(one.provider for one in store.vacancies()), *(one.provider for one in store.accounts.all())]
+        self.providers = sorted({name for name in named if name}, key=str.casefold)
         super().__init__(**given)
 
     def workplace(self) -> dict[str, str | None]:
@@ -78,9 +89,27 @@ class _WorkplaceForm(FlaskForm):  # type: ignore[misc]
             raise ValidationError("Choose what they are")
 
     def validate_provider(self, field: Field) -> None:
-        """A provider's account says whose it is."""
-        if self.role.data == AccountRole.PROVIDER and not field.data:
+        """A provider's account says whose it is: by a name that is known, however typed, or one said to be new."""
+        if self.role.data != AccountRole.PROVIDER:
+            return
+        if not field.data:
             raise ValidationError("Enter the provider they work for, as its vacancies name it")
+        alike = {_folded(one): one for one in self.providers}
+        if field.data not in self.providers and _folded(field.data) in alike:
+            field.data = alike[_folded(field.data)]
+        if field.data not in self.providers and not self.new_provider.data:
+            raise ValidationError(_unknown(field.data, self.providers))
+
+
+def _folded(name: str) -> str:
+    return "".join(name.casefold().split())
+
+
+def _unknown(name: str, known: Collection[str]) -> str:
+    """That nobody is called so yet, with the names most like it."""
+    near = process.extract(name, known, scorer=fuzz.WRatio, processor=str.casefold, limit=_N_NEAR, score_cutoff=_NEAR)
+    meant = f"Did you mean {' or '.join(one for one, *_ in near)}? If not, tick" if near else "Check it, or tick"
+    return f"No vacancy or account names the provider {name}. {meant} ‘{_NEW_PROVIDER}’"
 
 
 _PROVIDER_HINT = "The name as its vacancies carry it. They see the vacancies of that name alone."
@@ -93,6 +122,7 @@ class InviteForm(_WorkplaceForm):
     email = _line("E-mail address", "", Required("Enter their e-mail address"))
     role = _role(tuple(AccountRole))
     provider = _line("Provider, for a care provider", _PROVIDER_HINT)
+    new_provider = _is_new()
     team = _line("Team, for a careers advisor (optional)", _TEAM_HINT)
     candidate = _line(
         "Reference, for a jobseeker", "That of their record, such as C001. An advisor can read it to you."
@@ -128,6 +158,7 @@ class ChangeAccountForm(_WorkplaceForm):
 
     role = _role((AccountRole.ADVISOR, AccountRole.PROVIDER, AccountRole.ADMIN))
     provider = _line("Provider, for a care provider", _PROVIDER_HINT)
+    new_provider = _is_new()
     team = _line("Team, for a careers advisor (optional)", _TEAM_HINT)
 
     def __init__(self, store: Store, shown: Account, **given: Any) -> None:
@@ -135,7 +166,7 @@ class ChangeAccountForm(_WorkplaceForm):
         super().__init__(store, data=known, **given)
         self.shown = shown
         if shown.role is AccountRole.JOBSEEKER:
-            for name in ("role", "provider", "team"):
+            for name in ("role", "provider", "new_provider", "team"):
                 del self[name]
 
     def chosen_role(self) -> AccountRole:

@@ -131,7 +131,7 @@ def read_answer(form: AnswerForm, candidate: Candidate, engine: "Engine") -> Can
     if not form.validate():
         return None
     if all(is_blank(cell) for cell in cells.values()):
-        form.refuse("Give an answer, or choose “They do not know”")
+        form.refuse("Give an answer, or choose “They do not know: ask something else”")
         return None
     try:
         _, (answered, _) = read_candidate({"id": candidate.id, **cells}, Linker(engine.taxonomy), engine.gazetteer)
@@ -145,8 +145,12 @@ def read_answer(form: AnswerForm, candidate: Candidate, engine: "Engine") -> Can
 
 
 def _said(message: str, names: Iterable[str]) -> str:
-    """A refusal without the names of columns: ``hours_min 'x': write …`` as ``Write …``."""
+    """A refusal without the names of columns, said once: ``hours_min 'x': write …`` as ``Write …``."""
+    faults = [message]
     for name in names:
-        message = re.sub(rf"{name}(?: '.*?')?: ", "", message, count=1, flags=re.DOTALL)
-    said = message.replace("hours_min", "“at least”").replace("hours_max", "“at most”")
+        faults = [
+            part for fault in faults for part in re.split(rf"(?:^|(?<=\. )){name}(?: '.*?')?: ", fault, flags=re.DOTALL)
+        ]
+    said = " ".join(dict.fromkeys(fault.strip() for fault in faults if fault.strip()))
+    said = said.replace("hours_min", "“at least”").replace("hours_max", "“at most”")
     return said[:1].upper() + said[1:]

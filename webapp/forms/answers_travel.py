@@ -1,12 +1,17 @@
-"""Answers of the start page on their way to an account: in the form itself, signed, and nowhere else."""
+"""Answers of the start page on their way to an account: in the form itself, signed, and nowhere else.
 
-from flask import current_app
+As they were typed they travel beside that, for the way back: the back button of a browser asks to send a form again.
+"""
+
+from flask import current_app, request
 from itsdangerous import BadSignature, URLSafeTimedSerializer
 from pydantic import ValidationError
 
 from matcher.domain import Candidate
 
-__all__ = ["AnswersLostError", "pack_answers", "unpack_answers"]
+__all__ = ["AnswersLostError", "pack_answers", "typed_answers", "unpack_answers"]
+
+_TYPED = ("postcode", "words", "travel_mode", "max_travel_minutes", "wider", "tick", "seen", "n_shown", "vacancy")
 
 
 class AnswersLostError(LookupError):
@@ -31,6 +36,11 @@ def unpack_answers(text: str) -> Candidate:
     except (BadSignature, ValidationError, TypeError):
         # What was raised could quote the answers, and must not reach a log.
         raise AnswersLostError from None
+
+
+def typed_answers() -> list[tuple[str, str]]:
+    """Names and values of the start page's fields as this request sent them; none where it sent none."""
+    return [(name, value) for name in _TYPED for value in request.form.getlist(name)]
 
 
 def _signer() -> URLSafeTimedSerializer:

@@ -1,5 +1,6 @@
 """The forms of a referral: why, what happens next, and how it went."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -9,12 +10,16 @@ from wtforms import Field, StringField, TextAreaField
 from wtforms.validators import Length, ValidationError
 
 from matcher.domain import Stage
+from matcher.errors import InputError
 from matcher.importers.fields import read_date
 from webapp.forms.one_of import OneOf
 from webapp.forms.reading import Read, Required, tidy
 from webapp.words import LABELS
 
 __all__ = ["NextActionForm", "OutcomeForm", "ReferralForm"]
+
+
+_NO_YEAR = re.compile(r"\d{1,2}(?:st|nd|rd|th)?[ -][a-z]+", re.IGNORECASE)
 
 
 class _Dated(FlaskForm):  # type: ignore[misc]
@@ -42,11 +47,26 @@ def _next_action() -> StringField:
 def _next_date() -> StringField:
     return StringField(
         "By when",
-        description="For example, 4/12/2026.",
+        description="For example, 14/12/2026.",
         filters=[tidy],
-        validators=[Required("Enter the date of the next action"), Read(read_date), _ahead],
+        validators=[Required("Enter the date of the next action"), _with_year, Read(read_date), _ahead],
         widget=GovTextInput(),
     )
+
+
+def _with_year(form: Any, field: Field) -> None:
+    """``31 Jan`` is the next one: this year's, or next year's where this year's is over."""
+    for year in (form.as_of.year, form.as_of.year + 1):
+        if _NO_YEAR.fullmatch(field.data or "") and _day(f"{field.data} {year}") >= form.as_of:
+            field.data = f"{field.data} {year}"
+
+
+def _day(text: str) -> date:
+    """A date, or the first of all where it cannot be read."""
+    try:
+        return read_date(text)
+    except InputError:
+        return date.min
 
 
 def _ahead(form: Any, _field: Field) -> None:
@@ -89,7 +109,11 @@ class ReferralForm(_Planned):
 
 
 class OutcomeForm(_Dated):
-    """A stage that somebody reached, and when."""
+    """A stage that somebody reached, and when; `referred_on` is the day they were put forward, where it is known."""
+
+    def __init__(self, as_of: date, referred_on: date | None = None, **given: Any) -> None:
+        self.referred_on = referred_on
+        super().__init__(as_of, **given)
 
     stage = OneOf("What happened", "Choose what happened", [(stage, LABELS["stage"][stage]) for stage in Stage])
     reached_on = StringField(
@@ -106,6 +130,12 @@ class OutcomeForm(_Dated):
         return self.values.get("reached_on")
 
     def validate_reached_on(self, _field: Field) -> None:
-        """What happened lies in the past."""
+        """What happened lies in the past, and after the referral unless it is the referral."""
         if self.day and self.day > self.as_of:
             raise ValidationError(f"When: {self.day:%d/%m/%Y} is still to come; enter today or an earlier date")
+        is_referral = self.stage.data == Stage.REFERRED.value
+        if self.day and self.referred_on and self.day < self.referred_on and not is_referral:
+            raise ValidationError(
+                f"When: {self.day:%d/%m/%Y} is before the referral of {self.referred_on:%d/%m/%Y}; enter that day or a "
+                "later one. If they were put forward earlier, write down “Referred” with that date first"
+            )

@@ -1,18 +1,20 @@
 """The answers of the start page read: to boxes that can be unticked, and to a candidate that nobody stores.
 
 The words go through the reader of CVs, which takes health, age, family and the like out before anything reads them.
+One thing is read before that: having brought up children, which is work that counts. How many and whose is not.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from matcher.domain import Candidate, TravelMode
 from matcher.errors import InputError
 from matcher.importers.placing import placed
-from matcher.text.cvs import CvDraft, Job, read_cv
+from matcher.text.cvs import CvDraft, Item, Job, read_cv
+from matcher.text.skills.everyday import EVERYDAY_CONFIDENCE
 from webapp.forms.start import StartForm
 
 if TYPE_CHECKING:
@@ -24,6 +26,14 @@ START_ID = "start"
 """What somebody who is not stored is called in a ranking of their own."""
 
 _SECTOR = "sector:"
+_RAISING, _LOOKING_AFTER_CHILDREN = "parenting-homemaking", "childcare"
+_RAISED = re.compile(
+    r"(?<!\bnot )(?<!\bnever )(?<!n't )(?<!n’t )"
+    r"\b(?:rais(?:ed|ing)|br(?:ought|inging)\s+up|rear(?:ed|ing)|look(?:ed|ing)\s+after)"
+    r"(?:\s+(?:my|our|own|a|the|of|and|one|two|three|four|five|six|\d|all|both|young|small|little|grown-up))*"
+    r"\s+(?:children|kids?|child|sons?|daughters?|baby|babies|twins|toddlers?|grandchildren|grandkids|family)\b",
+    re.IGNORECASE,
+)
 _UNPAID = {"caring": "unpaid caring", "volunteering": "volunteering"}
 
 
@@ -58,6 +68,9 @@ def understand(words: str, ticked: Iterable[str], seen: Iterable[str], engine: "
     """Read words; boxes that were `seen` are ticked as they came back, and new ones as the reader is sure of them."""
     draft = read_cv(words, engine.taxonomy, as_of=as_of)
     sectors = () if draft.jobs else tuple(_named_sectors(words, engine))
+    if _RAISED.search(words):
+        draft = _with_childcare(draft, engine)
+        sectors = tuple(dict.fromkeys((_RAISING, *sectors)))
     first, back, shown = set(draft.ticked), set(ticked), set(seen)
     labels = {key: (_job_label(job, engine), job.key in first) for job, key in _keyed(draft.jobs)}
     labels |= {item.key: (item.label, item.key in first) for item in (*draft.skills, *draft.qualifications)}
@@ -89,6 +102,16 @@ def _named_sectors(words: str, engine: "Engine") -> Iterator[str]:
         sector = engine.taxonomy.prior_sector(piece.strip()) if any(map(str.isalpha, piece)) else None
         if sector is not None:
             yield sector.id
+
+
+def _with_childcare(draft: CvDraft, engine: "Engine") -> CvDraft:
+    """The draft with looking after children among its skills, without the words that say so."""
+    if any(item.id == _LOOKING_AFTER_CHILDREN for item in draft.skills):
+        return draft
+    label = str(engine.taxonomy.skill(_LOOKING_AFTER_CHILDREN))
+    key = f"skill:{_LOOKING_AFTER_CHILDREN}"
+    found = Item(key, _LOOKING_AFTER_CHILDREN, label, 0, 0, quote="", confidence=EVERYDAY_CONFIDENCE)
+    return replace(draft, skills=(*draft.skills, found))
 
 
 def _keyed(jobs: Iterable[Job]) -> Iterator[tuple[Job, str]]:

@@ -7,18 +7,21 @@ from flask import current_app, redirect, url_for
 from werkzeug.wrappers import Response
 
 from matcher.errors import FileError
+from matcher.jobs.importing import count_rows
+from matcher.jobs.schedule import sweep_uploads
 from matcher.store.jobs import Job
 from webapp.access import account
 from webapp.background import do_now, start_job
 from webapp.context import store
 from webapp.forms.imports import KINDS
-from webapp.imports.uploads import Upload, UploadGoneError, sweep
+from webapp.imports.uploads import Upload, UploadGoneError
 from webapp.presenters.imports import without_options
 
 __all__ = ["clear_out", "find", "find_waiting", "job_of", "owner", "run", "uploads_folder"]
 
-# Judgement: a thousand rows or so, which take about half a second.
+# Judgement: what takes about half a second; rows that say little are many in few bytes.
 _SMALL_BYTES = 200_000
+_SMALL_ROWS = 300
 
 
 def uploads_folder() -> Path:
@@ -28,7 +31,7 @@ def uploads_folder() -> Path:
 
 def clear_out() -> None:
     """Delete old uploads, but for those that are being imported or wait for it."""
-    sweep(uploads_folder(), keep={job.id for job in store().jobs.open("import")})
+    sweep_uploads(store(), uploads_folder())
 
 
 def owner() -> str:
@@ -77,7 +80,7 @@ def run(upload: Upload, columns: Mapping[str, str], start: str = "imports.start"
         The file was small, and as a whole cannot be used; it is deleted.
     """
     job = start_job("import", _arguments(upload, columns, start), job_id=upload.token)
-    if upload.is_smaller_than(_SMALL_BYTES):
+    if _is_small(upload):
         job = do_now(job)
     if job.state == "failed":
         upload.discard()
@@ -85,6 +88,16 @@ def run(upload: Upload, columns: Mapping[str, str], start: str = "imports.start"
     if job.state == "done":
         return redirect(url_for("imports.result", token=upload.token))
     return redirect(url_for("progress.job", job_id=job.id))
+
+
+def _is_small(upload: Upload) -> bool:
+    if not upload.is_smaller_than(_SMALL_BYTES):
+        return False
+    try:
+        n_rows = count_rows(upload.file)
+    except FileError:  # refused at once, as the job says
+        return True
+    return n_rows is None or n_rows <= _SMALL_ROWS
 
 
 def _arguments(upload: Upload, columns: Mapping[str, str], start: str) -> dict[str, object]:

@@ -9,18 +9,16 @@ import os
 import re
 import secrets
 import shutil
-import time
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from matcher.errors import FileError
 
-__all__ = ["Upload", "UploadGoneError", "receive", "sweep"]
+__all__ = ["Upload", "UploadGoneError", "receive"]
 
 _TOKEN = re.compile(r"[0-9a-f]{32}")
-_HOUR = 3600.0
 _GZIP = b"\x1f\x8b"
 _LONGEST_NAME = 80
 
@@ -133,13 +131,6 @@ def receive(uploads: Path, stream: BinaryIO, sent_name: str, kind: str, owner: s
         raise FileError(
             f"{upload.name} could not be kept for reading ({error.strerror}): make room on the disk."
         ) from error
-
-
-def sweep(uploads: Path, keep: Collection[str] = ()) -> None:
-    """Delete the uploads that nobody has touched for an hour, but for the tokens to `keep`."""
-    for folder in uploads.glob("*") if uploads.is_dir() else ():
-        if folder.name not in keep and folder.is_dir() and time.time() - folder.stat().st_mtime > _HOUR:
-            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _shown_name(sent: str) -> str:

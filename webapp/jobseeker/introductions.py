@@ -5,10 +5,13 @@ from werkzeug.wrappers import Response
 
 from webapp import access
 from webapp.access import JOBSEEKER, allow
-from webapp.context import store
+from webapp.context import engine, store
 from webapp.jobseeker import jobseeker
+from webapp.jobseeker.mine import own_record, rank_own
 from webapp.jobseeker.whose import own_id, own_id_or_none
 from webapp.presenters.about_me import titles
+from webapp.presenters.vacancies import open_facts
+from webapp.shown import shows_vacancy
 
 __all__: list[str] = []
 
@@ -37,12 +40,18 @@ def introductions() -> str:
 @jobseeker.get("/introductions/<int(max=2147483647):introduction_id>")
 @allow(JOBSEEKER)
 def introduction(introduction_id: int) -> str:
-    """One of them, with what the provider would see after a yes."""
-    asked = store().introductions.get(introduction_id)
+    """One of them: the work as far as it is shown, and what the provider would see after a yes."""
+    asked, record = store().introductions.get(introduction_id), own_record()
+    work = store().vacancy(asked.vacancy_id)
+    is_shown = shows_vacancy(work)
+    own = rank_own(record, [work] if is_shown else [])
     return render_template(
         "jobseeker/introduction.html",
         asked=asked,
-        person=store().person(own_id()),
+        facts=open_facts(work, engine().taxonomy) if is_shown else [],
+        not_now=own.ranking.not_now[0] if own.ranking.not_now else None,
+        own=own.shown[0] if own.shown else None,
+        person=store().person(record.id),
         vacancy=titles(store(), [asked.vacancy_id])[asked.vacancy_id],
     )
 
@@ -55,7 +64,9 @@ def answer_introduction(introduction_id: int) -> Response:
     if answer not in _AFTER[asked.answer] and answer != asked.answer:
         abort(400, "Say yes or no with one of the buttons on the page.")
     if answer != asked.answer:
-        store().introductions.answer(introduction_id, answer, access.account().id)
+        if not store().introductions.answer(introduction_id, answer, access.account().id, instead_of=asked.answer):
+            flash("Another answer was written down at the same moment. Look at it, and say again what you want.")
+            return redirect(url_for(".introduction", introduction_id=introduction_id))
         access.record("own", own_id(), asked.vacancy_id, "answered a provider who would like to meet")
     flash(_SAID[answer].format(provider=asked.provider))
     return redirect(url_for(".introductions"))

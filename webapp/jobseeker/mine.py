@@ -17,7 +17,7 @@ from webapp.new_ids import new_id
 from webapp.presenters.own_matches import OwnMatch, own_matches
 from webapp.shown import shown_vacancies
 
-__all__ = ["OwnRanking", "own_record", "rank_own"]
+__all__ = ["OwnRanking", "own_record", "own_saved", "rank_own"]
 
 
 class NobodyYetError(LookupError):
@@ -28,6 +28,7 @@ class NobodyYetError(LookupError):
 class OwnRanking:
     """The one ranking that a page answers from, with everything its cards need."""
 
+    person: Candidate
     ranking: Ranking
     vacancies: dict[str, Vacancy]
     ceiling_gbp: float | None
@@ -35,7 +36,7 @@ class OwnRanking:
     @cached_property
     def shown(self) -> list[OwnMatch]:
         """Every match as a card, best first."""
-        return own_matches(self.ranking.matches, self.vacancies, self.ceiling_gbp)
+        return own_matches(self.ranking.matches, self.vacancies, self.person, self.ceiling_gbp)
 
 
 def own_record() -> Candidate:
@@ -53,7 +54,16 @@ def rank_own(record: Candidate, vacancies: list[Vacancy] | None = None) -> OwnRa
         vacancies = [vacancy for vacancy in shown_vacancies() if vacancy.id not in declined]
     ranking = engine().match_candidate(record, vacancies, k=max(1, len(vacancies)), as_of=as_of())
     ceiling = store().own.get(record.id).weekly_ceiling_gbp
-    return OwnRanking(ranking, {vacancy.id: vacancy for vacancy in vacancies}, ceiling)
+    return OwnRanking(record, ranking, {vacancy.id: vacancy for vacancy in vacancies}, ceiling)
+
+
+def own_saved(record: Candidate) -> list[str]:
+    """What is set aside and was not declined since.
+
+    A no leaves the short list alone: an advisor reads it, and a vacancy that went from it would tell of the no.
+    """
+    declined = store().declined.of(record.id)
+    return [one for one in store().shortlist(record.id) if one not in declined]
 
 
 @jobseeker.errorhandler(NobodyYetError)

@@ -5,7 +5,7 @@ from flask import render_template
 from webapp.access import JOBSEEKER, allow
 from webapp.context import store
 from webapp.jobseeker import jobseeker
-from webapp.jobseeker.mine import own_record, rank_own
+from webapp.jobseeker.mine import own_record, own_saved, rank_own
 from webapp.shown import shown_vacancies
 
 __all__: list[str] = []
@@ -16,7 +16,7 @@ __all__: list[str] = []
 def saved() -> str:
     """Those set aside, best first, and those of them that are out for now; what has gone is said."""
     record = own_record()
-    chosen = store().shortlist(record.id)
+    chosen = own_saved(record)
     shown = [vacancy for vacancy in shown_vacancies() if vacancy.id in chosen]
     own = rank_own(record, shown)
     return render_template(

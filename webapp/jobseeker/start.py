@@ -8,7 +8,7 @@ from webapp.context import store
 from webapp.forms.profile import SECTIONS
 from webapp.forms.profile_reading import status_of
 from webapp.jobseeker import jobseeker
-from webapp.jobseeker.mine import own_record, rank_own
+from webapp.jobseeker.mine import own_record, own_saved, rank_own
 from webapp.presenters.own_start import Task, section_of, what_is_next
 
 __all__: list[str] = []
@@ -21,7 +21,7 @@ _MOST_SHOWN = 3
 def start() -> str:
     """One next step, the task list, and the three best vacancies, each to be saved there."""
     record = own_record()
-    own, saved = rank_own(record), store().shortlist(record.id)
+    own, saved = rank_own(record), own_saved(record)
     tasks = [Task(section.name, section.title, status_of(record, section)) for section in SECTIONS.values()]
     question = own.ranking.ask_next
     return render_template(

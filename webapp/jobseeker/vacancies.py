@@ -9,8 +9,9 @@ from webapp import access
 from webapp.access import JOBSEEKER, allow
 from webapp.context import engine, store
 from webapp.jobseeker import jobseeker
-from webapp.jobseeker.mine import own_record, rank_own
+from webapp.jobseeker.mine import own_record, own_saved, rank_own
 from webapp.paging import MATCHES_PER_PAGE, paginate
+from webapp.presenters.about_me import SAVED
 from webapp.presenters.own_filters import apply_filters, read_filters, role_choices
 from webapp.presenters.own_matches import not_now_line, opening_lines
 from webapp.presenters.vacancies import open_facts
@@ -34,7 +35,7 @@ def vacancies() -> str:
         opening=opening_lines(own.ranking),
         page=paginate(apply_filters(own.shown, filters), MATCHES_PER_PAGE),
         roles=role_choices(own.shown, engine().taxonomy),
-        saved=store().shortlist(record.id),
+        saved=own_saved(record),
     )
 
 
@@ -49,7 +50,7 @@ def vacancy(vacancy_id: str) -> str:
         advisor=_advisor(record.id),
         facts=open_facts(work, engine().taxonomy),
         is_declined=vacancy_id in store().declined.of(record.id),
-        is_saved=vacancy_id in store().shortlist(record.id),
+        is_saved=vacancy_id in own_saved(record),
         is_shared=store().cases.get(record.id).is_shown,
         not_now=own.ranking.not_now[0] if own.ranking.not_now else None,
         own=own.shown[0] if own.shown else None,
@@ -64,7 +65,7 @@ def save_vacancy(vacancy_id: str) -> Response:
     record, work = own_record(), store().vacancy(vacancy_id)
     store().shortlist_add(record.id, vacancy_id)
     store().declined.remove(record.id, vacancy_id)
-    return _done(record.id, vacancy_id, "saved a vacancy", f"Saved: {work.title or work.id}.")
+    return _done(record.id, vacancy_id, SAVED, f"Saved: {work.title or work.id}.")
 
 
 @jobseeker.post("/vacancies/<identifier:vacancy_id>/take-off")
@@ -79,10 +80,9 @@ def take_off_vacancy(vacancy_id: str) -> Response:
 @jobseeker.post("/vacancies/<identifier:vacancy_id>/not-for-me")
 @allow(JOBSEEKER)
 def decline_vacancy(vacancy_id: str) -> Response:
-    """Leave it out from now on; no reason is asked, and nobody is told: not even the record of what was done."""
+    """Leave it out from now on; no reason is asked, and nobody is told: neither by the record nor by the short list."""
     record, work = own_record(), store().vacancy(vacancy_id)
     store().declined.add(record.id, vacancy_id)
-    store().shortlist_remove(record.id, vacancy_id)
     flash(f"Left out from now on: {work.title or work.id}. Nobody is told.")
     return redirect(_same_place_of_the_list())
 

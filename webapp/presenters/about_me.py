@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from matcher.domain import AccountRole, Outcome
 from matcher.errors import NotFoundError
+from matcher.store.standings import Standing
 from webapp import words
 from webapp.access.actions import ACTIONS
 from webapp.presenters.who_did_it import People
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from matcher.store import AuditEntry, Store
 
 __all__ = [
+    "SAVED",
     "Decisions",
     "Happening",
     "Referred",
@@ -28,6 +30,9 @@ __all__ = [
     "titles",
     "told_once",
 ]
+
+SAVED = "saved a vacancy"
+"""What the record says where somebody puts a vacancy on their own short list."""
 
 _HERE = ZoneInfo("Europe/London")
 
@@ -128,8 +133,16 @@ def decisions(store: "Store", candidate_id: str) -> Decisions:
     ]
     referred += [Referred(named[vacancy], "", "", None, stages) for vacancy, stages in reached.items()]
     aside = [SetAside(named[one.vacancy_id], "The provider", one.reason) for one in chosen]
-    aside += [SetAside(named[vacancy], "You or your advisor", "") for vacancy in saved]
+    by = _who_saved(store, candidate_id) if saved else {}
+    aside += [SetAside(named[vacancy], by.get(vacancy, "You or your advisor"), "") for vacancy in saved]
     return Decisions(tuple(referred), tuple(aside))
+
+
+def _who_saved(store: "Store", candidate_id: str) -> dict[str, str]:
+    """Who put each vacancy on the short list last, by the record of what was done."""
+    people, first_to_last = People(store), reversed(store.audit.entries(candidate_id=candidate_id))
+    added = (one for one in first_to_last if one.action == "shortlisted" or one.detail == SAVED)
+    return {one.vacancy_id: people.who(one) for one in added if one.vacancy_id}
 
 
 def requests_of(store: "Store", candidate_id: str) -> list[Request]:
@@ -150,15 +163,18 @@ def requests_of(store: "Store", candidate_id: str) -> list[Request]:
 
 
 def titles(store: "Store", vacancy_ids: Iterable[str | None]) -> dict[str, str]:
-    """Vacancies by id as they are said: title and provider; one that is gone is said to be."""
-    return {one: _title(store, one) for one in vacancy_ids if one is not None}
+    """Vacancies by id as they are said: title and provider; one that is gone, or waits for a review, is said to be."""
+    standings = store.standings.all()
+    return {one: _title(store, one, standings.get(one, Standing(one))) for one in vacancy_ids if one is not None}
 
 
-def _title(store: "Store", vacancy_id: str) -> str:
+def _title(store: "Store", vacancy_id: str, standing: Standing) -> str:
     try:
         vacancy = store.vacancy(vacancy_id)
     except NotFoundError:
         return "a vacancy that is no longer here"
+    if standing.is_held(vacancy):
+        return "a vacancy that is not shown yet"
     return ", ".join([vacancy.title or f"Vacancy {vacancy.id}", *([vacancy.provider] if vacancy.provider else [])])
 
 

@@ -53,6 +53,7 @@ _LOOKED_FOR: Mapping[str, tuple[str, ...]] = {
     "a qualification": ("qualification",),
     "experience": ("experience_months",),
     "the closing date": ("closes",),
+    "who to contact (contact details are never taken over)": ("contact", "apply_url"),
 }
 _PATTERNS = {
     ShiftPattern.DAYS: "days",

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.domain import Contribution, GateOutcome, Match, NotNow
+from matcher.domain import Contribution, GateOutcome, Match, NotNow, Vacancy
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 __all__ = [
     "AnonymousMatch",
     "AnonymousNotNow",
+    "NotNowCount",
     "Strength",
     "anonymous_match",
     "anonymous_not_now",
+    "at_least",
     "codes",
     "distance_band",
     "minutes_band",
+    "not_now_count",
 ]
 
 # Letters and digits that are not taken for one another when read over the telephone (Crockford's base 32).
@@ -37,6 +40,9 @@ _MINUTES = ((15, "Under 15 minutes"), (30, "15 to 30 minutes"), (45, "30 to 45 m
 
 # Judgement: steps of five points are finer than the weights are sure of, and coarse enough to hide a distance.
 _SCORE_STEP = 5
+
+# Judgement: a provider that changes one must-have at a time reads of one person what the counts then differ by.
+_COUNT_STEP = 5
 
 # The journey is left out: its band is shown, and a second scale beside it would narrow it down. The contract and the
 # words of the advert are the vacancy's own.
@@ -51,14 +57,16 @@ _SHOWN_FEATURES = (
 )
 _STRENGTHS = ((0.75, "Strong"), (0.5, "Good"), (0.25, "Some"), (0.0, "Little"))
 
-# Only conditions of the vacancy and the day; whatever else blocks is a matter of checks and shares one sentence.
+# Only conditions of the vacancy and the day; whoever is out by anything else, a matter of checks, is counted alone.
 _SHOWN_BLOCKS = {
     "place": "The journey is longer than they can make.",
     "shifts": "The shifts do not fit the times they can work.",
     "vacancy_open": "The vacancy is not open on this day.",
     "pay_floor": "The vacancy is a draft until its pay is raised or explained.",
 }
-_OTHER_BLOCK = "A condition of the role cannot be met just now; the academy’s advisor can say more."
+
+# What the codes of a vacancy hang on beside its id: asked anew, the same people go by other codes.
+_ASKED = ("postcode", "area", "place", "dbs_level", "driving_licence", "vehicle", "registration", "min_age")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +100,26 @@ class AnonymousNotNow:
     because: str
 
 
-def codes(key: str | bytes, vacancy_id: str, candidate_ids: Iterable[str]) -> dict[str, str]:
+@dataclass(frozen=True, slots=True)
+class NotNowCount:
+    """Those who are out for now: who may be listed, and how many others there are, down to the next step of five."""
+
+    listed: tuple[NotNow, ...]
+    others: int
+    step: int = _COUNT_STEP
+
+
+def codes(key: str | bytes, vacancy: Vacancy, candidate_ids: Iterable[str]) -> dict[str, str]:
     """A code for each candidate that stays the same for this vacancy and differs for every other.
+
+    A vacancy that moves, or changes a must-have, is another in this: what it shows before and after is not to be laid
+    side by side.
 
     Codes are the first letters of a keyed hash, four, and as many more as tell the candidates of the vacancy apart.
     """
     secret = key.encode() if isinstance(key, str) else key
-    long_codes = {candidate: _long_code(secret, vacancy_id, candidate) for candidate in candidate_ids}
+    about = repr([vacancy.id, *(getattr(vacancy, name) for name in _ASKED)])
+    long_codes = {candidate: _long_code(secret, about, candidate) for candidate in candidate_ids}
     taken: dict[str, int] = {}
     for code in long_codes.values():
         taken[code[:_CODE_LENGTH]] = taken.get(code[:_CODE_LENGTH], 0) + 1
@@ -123,11 +144,23 @@ def anonymous_match(match: Match, code: str, taxonomy: "Taxonomy") -> AnonymousM
     )
 
 
-def anonymous_not_now(entry: NotNow, code: str) -> AnonymousNotNow:
-    """Somebody who is out for now, as a provider may see it."""
+def anonymous_not_now(entry: NotNow, code: str) -> AnonymousNotNow | None:
+    """Somebody who is out for now, as a provider may see it; None where that would tell of a check or of their age."""
     blocked = [gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED]
-    shown = next((_SHOWN_BLOCKS[gate] for gate in blocked if gate in _SHOWN_BLOCKS), _OTHER_BLOCK)
-    return AnonymousNotNow(code, shown)
+    shown = next((_SHOWN_BLOCKS[gate] for gate in blocked if gate in _SHOWN_BLOCKS), None)
+    return AnonymousNotNow(code, shown) if shown else None
+
+
+def not_now_count(entries: Iterable[NotNow]) -> NotNowCount:
+    """Who of those that are out may be listed with a reason; all others are a number."""
+    everybody = tuple(entries)
+    listed = tuple(entry for entry in everybody if anonymous_not_now(entry, "") is not None)
+    return NotNowCount(listed, at_least(len(everybody) - len(listed)))
+
+
+def at_least(n_people: int) -> int:
+    """A number of people down to the next step of five."""
+    return n_people // _COUNT_STEP * _COUNT_STEP
 
 
 def distance_band(distance_km: float | None) -> str:
@@ -146,9 +179,9 @@ def _band(value: float | None, bands: Sequence[tuple[int, str]], beyond: str, un
     return next((words for upper, words in bands if value < upper), beyond)
 
 
-def _long_code(key: bytes, vacancy_id: str, candidate_id: str) -> str:
-    # The length in front keeps two pairs of ids that run together alike from sharing a code.
-    message = f"{len(vacancy_id)}|{vacancy_id}|{candidate_id}".encode()
+def _long_code(key: bytes, about: str, candidate_id: str) -> str:
+    # The length in front keeps two pairs that run together alike from sharing a code.
+    message = f"{len(about)}|{about}|{candidate_id}".encode()
     digest = hmac.new(key, message, hashlib.sha256).digest()
     return "".join(_ALPHABET[byte % 32] for byte in digest[:12])
 

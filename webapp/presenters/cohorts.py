@@ -32,14 +32,16 @@ class CohortRow:
 
 @dataclass(frozen=True, slots=True)
 class CourseRow:
-    """A course, and for how many of the people in the table it opens something."""
+    """A course, and for how many of the people in the table it opens something.
+
+    `n_could_begin` and `n_opened` were counted over everybody, so they are None once somebody is not in the table.
+    """
 
     title: str
     is_check: bool
     n_people: int
-    n_could_begin: int
-    n_opened: int
-    n_made_ready: int
+    n_could_begin: int | None
+    n_opened: int | None
     cost: str
 
 
@@ -58,20 +60,21 @@ def cohort_rows(result: Mapping[str, Any], people: Mapping[str, Person], open_to
 
 
 def course_rows(result: Mapping[str, Any], rows: Iterable[CohortRow]) -> list[CourseRow]:
-    """The courses in the order they came."""
+    """The courses in the order they came; once somebody is not in the table, by those who are and no more than that."""
     shown = {row.id for row in rows}
-    return [
+    is_whole = len(shown) == len(result["people"])
+    made = [
         CourseRow(
             title=course["title"],
             is_check=course["is_check"],
             n_people=len(shown.intersection(course["people"])),
-            n_could_begin=course["n_could_begin"],
-            n_opened=course["n_opened"],
-            n_made_ready=course["n_made_ready"],
+            n_could_begin=course["n_could_begin"] if is_whole else None,
+            n_opened=course["n_opened"] if is_whole else None,
             cost=_cost(course["cost_to_learner_gbp"]),
         )
         for course in result["courses"]
     ]
+    return made if is_whole else sorted((one for one in made if one.n_people), key=lambda one: -one.n_people)
 
 
 def cohort_sheet(rows: Iterable[CohortRow]) -> list[Sequence[object]]:

@@ -1,42 +1,51 @@
 """Up to three vacancies beside each other for one person: line by line, and in words where they differ."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from matcher.domain import Gate, GateOutcome, Match, NotNow, PlaceKind, Ranking, Vacancy
+from matcher.domain import GateOutcome, Match, NotNow, PlaceKind, Ranking, Vacancy
 from webapp import words
 from webapp.presenters.vacancies import pay
 
 __all__ = ["Comparison", "ComparisonLine", "Said", "compare_vacancies"]
 
 _NONE = ("None",)
-_NOT_NOW = ("Not now",)
 _NOT_STATED = ("Not stated",)
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What one vacancy has to say on a line; `mark` says in what it stands out, or nothing."""
+    """What one vacancy has to say; `mark` says in what it stands out, or nothing, `n_lines` how many lines it fills."""
 
     lines: tuple[str, ...]
     mark: str = ""
+    n_lines: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class ComparisonLine:
-    """One thing that people compare by; `differs` where the vacancies do."""
+    """One thing that people compare by; `differs` where the vacancies do.
+
+    A cell is None where a vacancy that is out for now has said so in a line above.
+    """
 
     name: str
-    cells: tuple[Said, ...]
+    cells: tuple[Said | None, ...]
     differs: bool
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether two or more have something to say."""
+        return sum(cell is not None for cell in self.cells) > 1
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """The vacancies, and the lines they are compared by."""
+    """The vacancies, the lines they are compared by, and by id why those are out that are out for now."""
 
     vacancies: tuple[Vacancy, ...]
     lines: tuple[ComparisonLine, ...]
+    not_now: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +61,45 @@ class _Side:
         """Whether there is no daily journey."""
         return self.vacancy.place_kind is PlaceKind.LIVE_IN
 
+    @property
+    def found(self) -> Match:
+        """The match of a vacancy that is not out for now."""
+        assert self.match is not None  # noqa: S101 - lines of matches are asked of matches alone
+        return self.match
+
+    @property
+    def because(self) -> str:
+        """Why it is out for now."""
+        return self.not_now.because if self.not_now else ""
+
 
 def compare_vacancies(vacancies: Sequence[Vacancy], ranking: Ranking) -> Comparison:
     """Lay vacancies beside each other, in their order; `ranking` ranks them for the person."""
     matches = {match.vacancy: match for match in ranking.matches}
     out = {entry.vacancy: entry for entry in ranking.not_now}
     sides = [_Side(one, matches.get(one.id), out.get(one.id)) for one in vacancies]
-    lines = (_line(name, say, sides) for name, say in _LINES.items())
-    marked = (_marked(line, sides) for line in lines)
-    return Comparison(tuple(vacancies), tuple(marked))
+    of_matches = (_match_line(place, sides) for place in range(len(_MATCH_LINES)))
+    of_vacancies = (_line(name, [Said(tuple(say(side))) for side in sides]) for name, say in _VACANCY_LINES.items())
+    marked = (_marked(line, sides) for line in (*of_matches, *of_vacancies))
+    reasons = {side.vacancy.id: side.because for side in sides if side.match is None}
+    return Comparison(tuple(vacancies), tuple(marked), reasons)
 
 
-def _line(name: str, say: Callable[[_Side], Sequence[str]], sides: Sequence[_Side]) -> ComparisonLine:
-    said = [tuple(say(side)) for side in sides]
-    return ComparisonLine(name, tuple(map(Said, said)), len(set(said)) > 1)
+def _match_line(place: int, sides: Sequence[_Side]) -> ComparisonLine:
+    """A line that a match fills; a vacancy that is out for now says why in one cell beside all of these."""
+    name, say = list(_MATCH_LINES.items())[place]
+    out = None if place else len(_MATCH_LINES)
+    return _line(
+        name,
+        [
+            Said(tuple(say(side))) if side.match else Said(("Not now", side.because), n_lines=out) if out else None
+            for side in sides
+        ],
+    )
+
+
+def _line(name: str, cells: Sequence[Said | None]) -> ComparisonLine:
+    return ComparisonLine(name, tuple(cells), len({cell.lines for cell in cells if cell}) > 1)
 
 
 def _marked(line: ComparisonLine, sides: Sequence[_Side]) -> ComparisonLine:
@@ -78,14 +112,12 @@ def _marked(line: ComparisonLine, sides: Sequence[_Side]) -> ComparisonLine:
     if len(known) < 2 or known.count(max(known)) > 1:
         return line
     marks = [mark if number == max(known) else "" for number in figures]
-    cells = tuple(Said(cell.lines, said) for cell, said in zip(line.cells, marks, strict=True))
+    cells = tuple(cell and replace(cell, mark=said) for cell, said in zip(line.cells, marks, strict=True))
     return ComparisonLine(line.name, cells, line.differs)
 
 
 def _score(side: _Side) -> list[str]:
-    match = side.match
-    if match is None:
-        return [*_NOT_NOW, side.not_now.because if side.not_now else ""]
+    match = side.found
     said = [f"{words.points(match.score)} of 100 points"]
     if match.score_high - match.score_low >= 0.1:
         known = f"{words.points(match.score_low)} to {words.points(match.score_high)}"
@@ -94,13 +126,50 @@ def _score(side: _Side) -> list[str]:
 
 
 def _journey(side: _Side) -> Sequence[str]:
+    match = side.found
     if side.is_live_in:
         return ("Living in: no daily journey",)
-    if side.match is None:
-        return _NOT_NOW
-    if side.match.travel_minutes is None:
+    if match.travel_minutes is None:
         return ("Not known",)
-    return (f"{words.minutes(side.match.travel_minutes)} each way", words.km(side.match.distance_km))
+    return (f"{words.minutes(match.travel_minutes)} each way", words.km(match.distance_km))
+
+
+def _to_arrange(side: _Side) -> Sequence[str]:
+    """What has to be seen to; nothing of it is certain while something is not known."""
+    unknown = [words.gate_name(gate.gate) for gate in side.found.gates if gate.outcome is GateOutcome.UNKNOWN]
+    return _gates(side, GateOutcome.FIXABLE) or ([f"Not known yet: {', '.join(unknown)}"] if unknown else _NONE)
+
+
+def _to_ask(side: _Side) -> Sequence[str]:
+    return _gates(side, GateOutcome.UNKNOWN) or _NONE
+
+
+def _gates(side: _Side, outcome: GateOutcome) -> list[str]:
+    return [f"{words.gate_name(gate.gate)}. {gate.reason}" for gate in side.found.gates if gate.outcome is outcome]
+
+
+def _held(side: _Side) -> Sequence[str]:
+    return side.found.skills.held or _NONE
+
+
+def _near(side: _Side) -> Sequence[str]:
+    return [f"{one.needs} ({one.has})" for one in side.found.skills.near] or _NONE
+
+
+def _missing(side: _Side) -> Sequence[str]:
+    return side.found.skills.missing or _NONE
+
+
+_MATCH_LINES: Mapping[str, Callable[[_Side], Sequence[str]]] = {
+    "Score": _score,
+    "Journey": _journey,
+    "To arrange": _to_arrange,
+    "Not known yet": _to_ask,
+    "Skills held": _held,
+    "Skills that are close": _near,
+    "Skills to learn, or to ask about": _missing,
+}
+"""What people compare matches by, in the order they ask."""
 
 
 def _pay(side: _Side) -> Sequence[str]:
@@ -125,47 +194,13 @@ def _shifts(side: _Side) -> Sequence[str]:
     return [*said, *([f"Any of: {words.say_shifts(any_of)}"] if any_of else [])] or _NOT_STATED
 
 
-def _to_arrange(side: _Side) -> Sequence[str]:
-    return _gates(side, GateOutcome.FIXABLE) if side.match else _NOT_NOW
-
-
-def _to_ask(side: _Side) -> Sequence[str]:
-    return _gates(side, GateOutcome.UNKNOWN) if side.match else _NOT_NOW
-
-
-def _gates(side: _Side, outcome: GateOutcome) -> Sequence[str]:
-    gates: Sequence[Gate] = side.match.gates if side.match else ()
-    return [f"{words.gate_name(gate.gate)}. {gate.reason}" for gate in gates if gate.outcome is outcome] or _NONE
-
-
-def _held(side: _Side) -> Sequence[str]:
-    return (side.match.skills.held or _NONE) if side.match else _NOT_NOW
-
-
-def _near(side: _Side) -> Sequence[str]:
-    if side.match is None:
-        return _NOT_NOW
-    return [f"{one.needs} ({one.has})" for one in side.match.skills.near] or _NONE
-
-
-def _missing(side: _Side) -> Sequence[str]:
-    return (side.match.skills.missing or _NONE) if side.match else _NOT_NOW
-
-
-_LINES: Mapping[str, Callable[[_Side], Sequence[str]]] = {
-    "Score": _score,
-    "Journey": _journey,
+_VACANCY_LINES: Mapping[str, Callable[[_Side], Sequence[str]]] = {
     "Pay": _pay,
     "Hours": _hours,
     "Contract": _contract,
     "Shifts": _shifts,
-    "To arrange": _to_arrange,
-    "Not known yet": _to_ask,
-    "Skills held": _held,
-    "Skills that are close": _near,
-    "Skills to learn, or to ask about": _missing,
 }
-"""What people compare by, in the order they ask."""
+"""What every vacancy can be compared by, whoever looks."""
 
 
 def _most_pay(side: _Side) -> float | None:

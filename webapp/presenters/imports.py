@@ -66,9 +66,16 @@ def without_options(text: str) -> str:
 
 
 def fault_in_words(kind: str, reason: str) -> str:
-    """Why a row was not taken, with the column by the name that the page gives it."""
-    column, mark, remedy = reason.partition(": ")
-    return f"{COLUMN_LABELS[kind][column]}: {remedy}" if mark and column in COLUMN_LABELS[kind] else reason
+    """Why a row was not taken, with columns by the names that the page gives them."""
+    labels = COLUMN_LABELS[kind]
+    # Any column's name where a fault begins with it; elsewhere words that no sentence has by chance, such as hours_min.
+    head, inner = "|".join(labels), "|".join(name for name in labels if "_" in name) or "(?!)"
+    named = re.compile(rf"(?:^|(?<=\. ))(?P<head>{head})(?=:| '| is )|\b(?P<inner>{inner})\b")
+    return named.sub(lambda found: _column(labels, found), reason)
+
+
+def _column(labels: Mapping[str, str], found: re.Match[str]) -> str:
+    return labels[found["head"]] if found["head"] else f"“{labels[found['inner']]}”"
 
 
 def _read_as(record: Any, taxonomy: "Taxonomy") -> tuple[str, list[Fact]]:

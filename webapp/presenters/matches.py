@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.domain import Gate, GateOutcome, Match, NotNow
+from matcher.explanation.gates import FOR_INFORMATION
+from webapp import words
 
-__all__ = ["Group", "gates_in_order", "grouped_by_reason", "to_arrange"]
+__all__ = ["Group", "gate_state", "gates_in_order", "grouped_by_reason", "to_arrange"]
 
 _ORDER = (GateOutcome.BLOCKED, GateOutcome.FIXABLE, GateOutcome.UNKNOWN, GateOutcome.MET)
 
@@ -21,6 +23,11 @@ class Group:
 def gates_in_order(gates: Sequence[Gate]) -> list[Gate]:
     """Gates with what needs doing first and what is met last."""
     return sorted(gates, key=lambda gate: _ORDER.index(gate.outcome))
+
+
+def gate_state(gate: Gate) -> str:
+    """Where somebody stands with a gate, in words; one that is only told of is neither met nor missed."""
+    return "For information" if FOR_INFORMATION in gate.reason else words.label(gate.outcome, "outcome")
 
 
 def to_arrange(match: Match) -> list[Gate]:

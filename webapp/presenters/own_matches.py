@@ -3,16 +3,28 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from matcher.domain import ChangeEffect, Gate, GateOutcome, Match, PlaceKind, Ranking, Vacancy, short_list
+from matcher.domain import Candidate, ChangeEffect, Gate, GateOutcome, Match, PlaceKind, Ranking, Vacancy, short_list
 from webapp import words
 from webapp.presenters.matches import grouped_by_reason
 from webapp.presenters.second_person import to_you
 
-__all__ = ["OwnMatch", "journey_of", "not_now_line", "opening_lines", "own_matches", "strength", "wider_journeys"]
+__all__ = [
+    "OwnMatch",
+    "journey_of",
+    "not_now_line",
+    "only_living_in",
+    "opening_lines",
+    "own_matches",
+    "strength",
+    "wider_journeys",
+]
 
 STRONG_FROM, GOOD_FROM = 70.0, 50.0
 """Judgement: from half of all points a vacancy is worth a look (as in what would lift a match), and from 70 most of
 what was asked for is met or near. The same words stand beside the points on every page of a jobseeker's."""
+
+_NEAR = 0.5
+"""Judgement: a journey that keeps half of its points or more is short for this person."""
 
 _MOST_NAMED = 2
 _MOST_OPENING = 4
@@ -52,10 +64,11 @@ class WiderJourney:
 
 
 def own_matches(
-    matches: Iterable[Match], vacancies: Mapping[str, Vacancy], ceiling_gbp: float | None = None
+    matches: Iterable[Match], vacancies: Mapping[str, Vacancy], person: Candidate, ceiling_gbp: float | None = None
 ) -> list[OwnMatch]:
-    """Matches as cards, in their order."""
-    return [_own(match, vacancies[match.vacancy], ceiling_gbp) for match in matches]
+    """Matches of a person as cards, in their order."""
+    has_told = any(known is not None for known in (person.skills, person.prior_sector, person.prior_occupation))
+    return [_own(match, vacancies[match.vacancy], ceiling_gbp, has_told=has_told) for match in matches]
 
 
 def strength(score: float) -> str:
@@ -71,6 +84,13 @@ def not_now_line(ranking: Ranking) -> str:
               grouped_by_reason(ranking.not_now)]  # fmt: skip
     n = len(ranking.not_now)
     return f"{n} more {'vacancy is' if n == 1 else 'vacancies are'} not for now: {', '.join(groups)}."
+
+
+def only_living_in(ranking: Ranking, vacancies: Iterable[Vacancy]) -> bool:
+    """Whether all that can be considered is to live where the work is, so that nothing is within a daily journey."""
+    out = {entry.vacancy for entry in ranking.not_now}
+    left = [vacancy for vacancy in vacancies if vacancy.id not in out]
+    return bool(left) and all(vacancy.place_kind == PlaceKind.LIVE_IN for vacancy in left)
 
 
 def opening_lines(ranking: Ranking) -> list[str]:
@@ -97,20 +117,20 @@ def journey_of(match: Match, vacancy: Vacancy) -> str:
     return f"{words.minutes(match.travel_minutes)} each way"
 
 
-def _own(match: Match, vacancy: Vacancy, ceiling_gbp: float | None) -> OwnMatch:
+def _own(match: Match, vacancy: Vacancy, ceiling_gbp: float | None, *, has_told: bool) -> OwnMatch:
     return OwnMatch(
         match=match,
         vacancy=vacancy,
         strength=strength(match.score),
-        why=_why(match),
+        why=_why(match, vacancy, has_told=has_told),
         journey=journey_of(match, vacancy),
         arrange=_first_to_arrange(match.gates),
         warning=_past_ceiling(vacancy, ceiling_gbp),
     )
 
 
-def _why(match: Match) -> str:
-    """One sentence: the skills they bring, else what comes near, else what speaks for the vacancy."""
+def _why(match: Match, vacancy: Vacancy, *, has_told: bool) -> str:
+    """One sentence or two: the skills they bring, else what comes near, else where it is and what is not known."""
     n_held = len(match.skills.held)
     if n_held == 1:
         return f"You have a skill that it asks for: {match.skills.held[0]}."
@@ -120,10 +140,24 @@ def _why(match: Match) -> str:
     if match.skills.near:
         near = _named([skill.needs for skill in match.skills.near])
         return f"What you have done comes close to what it asks for: {near}."
+    return f"{_where(match, vacancy)} {_not_seen_yet(match, has_told=has_told)}"
+
+
+def _where(match: Match, vacancy: Vacancy) -> str:
+    if vacancy.place_kind == PlaceKind.LIVE_IN:
+        return "You would live there, so you need not live near."
     value = {part.feature: part.value for part in match.contributions}
-    if value.get("travel", 0.0) >= 0.5 and match.travel_minutes is not None:
-        return "It is near you. Tell us what you have done to see how well it fits."
-    return "You can be considered for it. Tell us what you have done to see how well it fits."
+    is_near = value.get("travel", 0.0) >= _NEAR and match.travel_minutes is not None
+    return "It is near you." if is_near else "You can be considered for it."
+
+
+def _not_seen_yet(match: Match, *, has_told: bool) -> str:
+    """Why no skill speaks for it: nothing was told, the advert names none, or those it names were not told."""
+    if not has_told:
+        return "Tell us what you have done to see how well it fits."
+    if not match.skills.missing:
+        return "It names no skills, so ask what the days are like."
+    return "None of the skills it asks for is among those we know you have yet."
 
 
 def _named(names: Sequence[str]) -> str:

@@ -27,6 +27,7 @@ __all__ = [
     "gap_lines",
     "present_pathways",
     "target_choices",
+    "with_same_figures",
 ]
 
 
@@ -83,6 +84,15 @@ def target_choices(ladder: Ladder, chosen: str) -> list[Choice]:
 def present_pathways(found: Sequence[Pathway], standing: Standing, ladder: Ladder) -> list[ShownPathway]:
     """Pathways with their pictures, in their order."""
     return [_present(pathway, f"p{number}", standing, ladder) for number, pathway in enumerate(found, start=1)]
+
+
+def with_same_figures(pathways: Iterable[ShownPathway]) -> list[list[ShownPathway]]:
+    """Pathways in groups that nobody can tell apart by time, money and vacancies, each where its first one stands."""
+    groups: dict[tuple[object, ...], list[ShownPathway]] = {}
+    for one in pathways:
+        figures = (one.length, one.cost, one.earned, one.opens_now, one.opens_after)
+        groups.setdefault(figures, []).append(one)
+    return list(groups.values())
 
 
 def gap_lines(gap: SkillGap) -> list[tuple[str, str]]:

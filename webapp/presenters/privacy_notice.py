@@ -87,27 +87,28 @@ KEPT = (
         "providers, keys that nobody can read back with which their systems call",
         "So that you, and nobody else, can sign in",
         "You and administrators",
-        "Until you delete yourself; an administrator can only disable it. A link to choose a password works for 7 days",
+        "Until you delete yourself; an administrator can only disable it. A link to choose a password works for 7 "
+        "days; an account without a password is deleted 30 days after its link was sent, with what was answered before",
     ),
     Kept(
         ("drafts",),
         "A form you began and have not finished",
         "So that you can go on later",
         "Whoever began it",
-        "Until it is finished or thrown away",
+        "Until it is finished or thrown away, or for 90 days after it was last changed",
     ),
     Kept(
         ("jobs",),
         "Work that runs in the background, such as an import: who started it and how it went",
         "So that a page can say how far it is",
         "Whoever started it",
-        "7 days, or until you delete yourself",
+        "7 days, or until you or somebody it names are deleted",
     ),
     Kept(
         ("audit",),
         "Who looked at you or decided something about you, when, and what it was, by number and without a name",
         "So that you can hold people to it",
-        "You, what is about you; administrators, by number",
+        "You, what is about you; administrators, by number, of which the accounts say whose it is",
         "Always: nobody can change or delete it. Once you are deleted, the number leads to nobody",
     ),
 )
@@ -141,7 +142,7 @@ SEEN_BY: Mapping[AccountRole, str] = {
     AccountRole.PROVIDER: "Providers see everybody who could do their vacancy, but as a code that differs from vacancy "
     "to vacancy, with skills, and with hours, distance and journey in words and bands: no name, no postcode, nothing "
     "about checks. They see your name and how to reach you only after you agreed to meet them.",
-    AccountRole.ADMIN: "Administrators keep the accounts and read the record of what was done, which names you by a "
-    "number. They open no page about you.",
+    AccountRole.ADMIN: "Administrators keep the accounts: your name, your e-mail address and the number of your "
+    "record. They read the record of what was done, which has that number and no name. They open no page about you.",
 }
 """Who sees what, by role."""

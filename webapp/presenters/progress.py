@@ -8,7 +8,10 @@ from webapp.presenters.imports import without_options
 if TYPE_CHECKING:
     from matcher.store.jobs import Job
 
-__all__ = ["Progress", "progress_of"]
+__all__ = ["STOPPABLE", "Progress", "progress_of"]
+
+STOPPABLE = frozenset({"cohort"})
+"""Kinds of job that somebody may stop: they leave nothing half done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,8 @@ class Progress:
         Where it leads once it is done; empty before, and where there is nothing to lead to.
     start_page : str
         Where it can be begun anew.
+    can_stop : bool
+        Whether it leaves nothing behind, so that somebody may stop it.
     """
 
     title: str
@@ -38,6 +43,7 @@ class Progress:
     has_failed: bool
     next_page: str
     start_page: str
+    can_stop: bool
 
 
 def progress_of(job: "Job") -> Progress:
@@ -51,6 +57,7 @@ def progress_of(job: "Job") -> Progress:
         has_failed=job.state == "failed",
         next_page=job.arguments.get("result_page", "") if job.state == "done" else "",
         start_page=job.arguments.get("start_page", ""),
+        can_stop=job.kind in STOPPABLE,
     )
 
 

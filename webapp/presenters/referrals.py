@@ -11,7 +11,15 @@ from matcher.store.cases import Case
 from webapp import words
 from webapp.presenters.filters import Facet
 
-__all__ = ["REFERRAL_FACETS", "CheckInRow", "ReferralRow", "check_in_rows", "order_remarks", "referral_rows"]
+__all__ = [
+    "REFERRAL_FACETS",
+    "CheckInRow",
+    "ReferralRow",
+    "check_in_rows",
+    "contradiction",
+    "order_remarks",
+    "referral_rows",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,14 @@ def order_remarks(story: Sequence[Outcome]) -> list[str]:
     if stages & {Stage.IN_POST_3M, Stage.IN_POST_6M, Stage.IN_POST_12M} and Stage.STARTED not in stages:
         remarks.append("Somebody in post must have started once: write down when, so that the next check-in is known.")
     return remarks
+
+
+def contradiction(written: Outcome, new: Outcome) -> str:
+    """Why somebody is asked whether an outcome is meant."""
+    return (
+        f"{_dated(written)} is written down already, and does not go with {_dated(new, small=True)}: choose another, "
+        "or press “Write it down” again to keep both"
+    )
 
 
 def _dated(one: Outcome, *, small: bool = False) -> str:

@@ -16,6 +16,9 @@ _UNPAID = (("unpaid-caring", "From looking after somebody"), ("volunteering", "F
 _NAMED_AFTER = {"unpaid-caring": frozenset({"family-caring"})}
 """Skills that are named after a part of a life, and so are not among those that it usually brings."""
 _HOME = ("parenting-homemaking", "From bringing up children and running a home")
+_UNPAID_HEADINGS = frozenset(heading for _, heading in (*_UNPAID, _HOME))
+_ALONE = "What you can do"
+"""What the rest is called where there is nothing before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +31,19 @@ class SkillStrength:
 
 @dataclass(frozen=True, slots=True)
 class StrengthGroup:
-    """Skills from one part of a life."""
+    """Skills from one part of a life; `usual` are those that it usually brings and that were not named."""
 
     heading: str
     skills: tuple[SkillStrength, ...]
+    usual: tuple[str, ...] = ()
 
 
 def strengths(person: Candidate, matches: Iterable[Match], taxonomy: "Taxonomy") -> list[StrengthGroup]:
     """Each skill once, under the first part of a life that shows it: courses, caring, volunteering, home, work, other.
 
     A course shows what has a certificate; caring, volunteering and work show what they usually bring (the taxonomy's
-    tables). Skills that most vacancies ask for come first, ties by name.
+    tables). Skills that most vacancies ask for come first, ties by name. Unpaid parts of a life stand there without a
+    skill named too, with what they usually bring.
 
     Parameters
     ----------
@@ -49,13 +54,19 @@ def strengths(person: Candidate, matches: Iterable[Match], taxonomy: "Taxonomy")
     """
     asked = Counter(name for match in matches for name in match.skills.held)
     left = list(dict.fromkeys(person.skills or ()))
-    groups = []
+    groups: list[StrengthGroup] = []
     for heading, names in _sources(person, taxonomy):
         here = [name for name in left if names is None or name in names]
         left = [name for name in left if name not in here]
-        if here:
-            groups.append(StrengthGroup(heading, _sorted(here, asked, taxonomy)))
+        usual = _usual(names or (), person, taxonomy) if heading in _UNPAID_HEADINGS else ()
+        if here or usual:
+            said = heading if groups or names is not None else _ALONE
+            groups.append(StrengthGroup(said, _sorted(here, asked, taxonomy), usual))
     return groups
+
+
+def _usual(names: Iterable[str], person: Candidate, taxonomy: "Taxonomy") -> tuple[str, ...]:
+    return tuple(sorted(str(taxonomy.skill(name) or name) for name in set(names) - set(person.skills or ())))
 
 
 def _sources(person: Candidate, taxonomy: "Taxonomy") -> list[tuple[str, frozenset[str] | None]]:

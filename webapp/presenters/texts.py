@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from textwrap import wrap
 
-from matcher.domain import Gate, Match, Vacancy
+from matcher.domain import Gate, Match, PlaceKind, Vacancy
 from webapp import words
 from webapp.presenters.matches import to_arrange
+from webapp.presenters.own_matches import journey_of
 from webapp.presenters.second_person import to_you
 from webapp.presenters.vacancies import pay
 
-__all__ = ["MOST_SENT", "matches_text"]
+__all__ = ["MOST_SENT", "how_to_apply", "matches_text"]
 
 MOST_SENT = 5
 """Judgement: five are read to the end, and leave room for somebody's own choice."""
@@ -23,9 +24,13 @@ _END = "Tell me which you like, and I will help you apply."
 _NONE = "No vacancy fits just now. Ask me what would open some."
 
 
-def matches_text(name: str, matches: Sequence[Match], vacancies: Mapping[str, Vacancy], as_of: date) -> str:
-    """A letter: the first matches, why each in two lines, and what is to be arranged; no links."""
-    lines = [f"Vacancies for {name}, {words.long_date(as_of)}", "", *_wrapped(_BEGIN if matches else _NONE), ""]
+def matches_text(name: str | None, matches: Sequence[Match], vacancies: Mapping[str, Vacancy], as_of: date) -> str:
+    """A letter: the first matches, why each in two lines, how to apply, and what is to be arranged.
+
+    Without a name it greets whoever reads it: our references say nothing to them.
+    """
+    lines = [f"Vacancies for {name or 'you'}, {words.long_date(as_of)}", "", f"Hello{f' {name}' if name else ''},", ""]
+    lines += [*_wrapped(_BEGIN if matches else _NONE), ""]
     for match in matches[:MOST_SENT]:
         lines += [*_match_lines(match, vacancies[match.vacancy]), ""]
     return "\n".join([*lines, *_wrapped(_END)]) + "\n"
@@ -35,6 +40,7 @@ def _match_lines(match: Match, vacancy: Vacancy) -> Iterable[str]:
     yield from _wrapped(f"{match.rank}. " + ", ".join(filter(None, (match.title or "A vacancy", match.provider))))
     yield from _wrapped(f"- {_what_they_bring(match)}", "   ", "     ")
     yield from _wrapped(f"- {_terms(match, vacancy)}", "   ", "     ")
+    yield from _wrapped(f"- {how_to_apply(vacancy)}", "   ", "     ")
     arrange = to_arrange(match)
     if arrange:
         yield from _wrapped(f"To arrange: {'; '.join(map(_arranging, arrange))}.", "   ")
@@ -51,13 +57,26 @@ def _what_they_bring(match: Match) -> str:
 
 
 def _terms(match: Match, vacancy: Vacancy) -> str:
-    """Journey, hours and pay, as far as they are known."""
-    journey = f"{words.minutes(match.travel_minutes)} each way" if match.travel_minutes is not None else ""
+    """Journey, hours and pay, and which of the last two the advert does not state."""
+    is_known = vacancy.place_kind == PlaceKind.LIVE_IN or match.travel_minutes is not None
+    journey = journey_of(match, vacancy) if is_known else ""
     hours = words.span(vacancy.hours_min, vacancy.hours_max)
     rate = pay(vacancy)
-    stated = (journey, f"{hours} hours a week" if hours else "", f"{rate} an hour" if rate else "")
-    said = "; ".join(filter(None, stated))
-    return f"{said}." if said else "Hours and pay are not stated: ask."
+    if not hours and not rate:
+        return "; ".join(filter(None, (journey, "hours and pay are not stated: ask."))).capitalize()
+    stated = (
+        journey,
+        f"{hours} hours a week" if hours else "hours are not stated: ask",
+        f"{rate} an hour" if rate else "pay is not stated: ask",
+    )
+    return f"{'; '.join(filter(None, stated))}."
+
+
+def how_to_apply(vacancy: Vacancy) -> str:
+    """Until when and where somebody applies, as far as the advert says."""
+    until = f"Closes on {words.long_date(vacancy.closes)}." if vacancy.closes else "No closing date is given."
+    where = " or ".join(filter(None, (vacancy.contact, vacancy.apply_url)))
+    return f"{until} To apply: {where}" if where else f"{until} The advert does not say how to apply: ask me."
 
 
 def _arranging(gate: Gate) -> str:

@@ -12,7 +12,7 @@ from webapp.presenters.nearby import public_postcode
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
-__all__ = ["Fact", "open_facts", "pay_floor_of", "state", "vacancy_facts"]
+__all__ = ["Fact", "main_facts", "open_facts", "pay_floor_of", "state", "vacancy_facts"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ def vacancy_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
         *_requirement_facts(vacancy, taxonomy),
         *_applying_facts(vacancy),
     ]
+
+
+def main_facts(vacancy: Vacancy) -> list[Fact]:
+    """What somebody wants before their eyes who is about to put a person forward, how to reach the provider first."""
+    return [*_applying_facts(vacancy), Fact("Postcode", vacancy.postcode or ""), *_time_and_pay_facts(vacancy)]
 
 
 def open_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
@@ -94,7 +99,7 @@ def _requirement_facts(vacancy: Vacancy, taxonomy: "Taxonomy") -> list[Fact]:
         Fact("Own vehicle needed", _answer(vacancy.vehicle)),
         Fact("Registration", _named(taxonomy.registration(vacancy.registration or ""), vacancy.registration)),
         Fact("Qualification", _named(taxonomy.qualification(vacancy.qualification or ""), vacancy.qualification)),
-        Fact("Experience", words.months(vacancy.experience_months) if vacancy.experience_months is not None else ""),
+        Fact("Experience", _experience(vacancy.experience_months)),
         Fact("Minimum age", f"{vacancy.min_age}" if vacancy.min_age is not None else ""),
         Fact("Reason for the minimum age", vacancy.min_age_reason or "", asked=False),
     ]
@@ -121,6 +126,10 @@ def _skills(names: tuple[str, ...] | None, taxonomy: "Taxonomy") -> str:
 
 def _named(term: object, given: str | None) -> str:
     return str(getattr(term, "label", "")) or given or ""
+
+
+def _experience(n_months: int | None) -> str:
+    return "" if n_months is None else words.months(n_months) if n_months else "None needed"
 
 
 def _day(day: date | None) -> str:

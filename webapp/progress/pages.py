@@ -1,11 +1,11 @@
 """The page that says how far a job is, and the same as a document for the script on it."""
 
-from flask import jsonify, redirect, render_template
+from flask import abort, jsonify, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
 from webapp.access import ADMIN, ADVISOR, PROVIDER, allow
 from webapp.context import store
-from webapp.presenters.progress import Progress, progress_of
+from webapp.presenters.progress import STOPPABLE, Progress, progress_of
 from webapp.progress import progress
 
 __all__: list[str] = []
@@ -19,6 +19,16 @@ def job(job_id: str) -> str | Response:
     if shown.next_page:
         return redirect(shown.next_page)
     return render_template("jobs/job.html", job_id=job_id, shown=shown)
+
+
+@progress.post("/<job_id>/stop")
+@allow(ADVISOR, PROVIDER, ADMIN)
+def stop(job_id: str) -> Response:
+    """Give up a job that leaves nothing half done; what is over stays as it is."""
+    if store().jobs.get(job_id).kind not in STOPPABLE:
+        abort(404)
+    store().jobs.fail(job_id, "You stopped it.")
+    return redirect(url_for(".job", job_id=job_id))
 
 
 @progress.get("/<job_id>.json")

@@ -5,7 +5,7 @@ from flask import render_template, request
 from webapp.access import PROVIDER, allow
 from webapp.context import as_of, engine
 from webapp.paging import MATCHES_PER_PAGE, paginate, paginate_slices
-from webapp.presenters.anonymous import anonymous_match, anonymous_not_now
+from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, at_least, not_now_count
 from webapp.presenters.changes import pool_count
 from webapp.presenters.vacancies import state
 from webapp.provider import provider
@@ -21,7 +21,7 @@ def candidates(vacancy_id: str) -> str:
     """Everybody who can be considered, best first, none cut off."""
     people = people_of(vacancy_id)
     record = people.vacancy
-    ranking = engine().match_vacancy(record, people.candidates, k=_as_far_as(len(people.candidates)), as_of=as_of())
+    ranking = people.ranked(k=_as_far_as(len(people.candidates)), changes=True)
     n_fit = ranking.n_considered - len(ranking.not_now)
     page = paginate_slices(n_fit, lambda first, size: ranking.matches[first : first + size], MATCHES_PER_PAGE)
     people.record_seen(match.candidate for match in page.items)
@@ -30,11 +30,14 @@ def candidates(vacancy_id: str) -> str:
         "provider/candidates.html",
         acquaintances=[people.acquaintance(match.candidate) for match in page.items],
         can_ask=can_ask(record),
+        is_held=people.is_held,
         matches=[anonymous_match(one, people.codes[one.candidate], engine().taxonomy) for one in page.items],
-        n_not_now=len(ranking.not_now),
+        n_fit=at_least(n_fit),
+        n_not_now=at_least(len(ranking.not_now)),
         page=page,
-        pool=pool_count(ranking) if standing == "open" else None,
+        pool=pool_count(ranking) if standing == "open" and not people.is_held else None,
         state=standing,
+        uses_usual_needs=not record.essential_skills,
         vacancy=record,
     )
 
@@ -42,16 +45,18 @@ def candidates(vacancy_id: str) -> str:
 @provider.get("/vacancies/<identifier:vacancy_id>/candidates/not-now")
 @allow(PROVIDER)
 def candidates_not_now(vacancy_id: str) -> str:
-    """Those who are out for now and why, in no order."""
+    """Those who are out for now by a condition of the vacancy or the day, in no order, and a count of the others."""
     people = people_of(vacancy_id)
-    ranking = engine().match_vacancy(people.vacancy, people.candidates, k=1, as_of=as_of(), changes=False)
-    out = sorted(ranking.not_now, key=lambda entry: people.codes[entry.candidate])
-    page = paginate(out)
+    out = not_now_count(people.ranked(k=1).not_now)
+    page = paginate(sorted(out.listed, key=lambda entry: people.codes[entry.candidate]))
     people.record_seen(entry.candidate for entry in page.items)
     return render_template(
         "provider/not_now.html",
         entries=[anonymous_not_now(entry, people.codes[entry.candidate]) for entry in page.items],
+        is_held=people.is_held,
+        others=out.others,
         page=page,
+        step=out.step,
         vacancy=people.vacancy,
     )
 

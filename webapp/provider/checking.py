@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from matcher.domain import Vacancy
 from matcher.errors import NotFoundError
+from matcher.text.adverts.unsaid import unsaid
 from webapp.access import PROVIDER, allow
 from webapp.context import as_of, engine, store
 from webapp.forms.reading import tidy
@@ -15,7 +16,7 @@ from webapp.presenters.vacancies import pay_floor_of, state
 from webapp.provider import provider
 from webapp.provider.counting import PoolCount, count_pool
 from webapp.provider.drafts import VacancyDraft, advert_beside, draft_of
-from webapp.provider.publishing import keep_changes, provider_name, publish
+from webapp.provider.publishing import Requirement, keep_changes, provider_name, publish
 
 __all__: list[str] = []
 
@@ -50,6 +51,8 @@ def publish_vacancy(draft_id: str) -> str | Response:
     record = _read(draft, form)
     if record is None:
         return _page(draft, form, None, _asked(draft, form))
+    if unsaid(record, _requirement(draft)[0]):
+        return _page(draft, form, record, _asked(draft, form), is_refused=True)
     return _publish(draft, record)
 
 
@@ -66,7 +69,7 @@ def _closes_of(vacancy_id: str) -> str | None:
 
 
 def _publish(draft: VacancyDraft, record: Vacancy) -> Response:
-    requirement = draft.answers.get("sex_required") or None, draft.answers.get("sex_reason") or None
+    requirement = _requirement(draft)
     if not draft.edits:
         publish(record, requirement)
     elif not keep_changes(record, requirement):
@@ -75,6 +78,10 @@ def _publish(draft: VacancyDraft, record: Vacancy) -> Response:
     draft.remove()
     flash(_done(record, is_new=not draft.edits))
     return redirect(url_for(".vacancy", vacancy_id=record.id))
+
+
+def _requirement(draft: VacancyDraft) -> Requirement:
+    return draft.answers.get("sex_required") or None, draft.answers.get("sex_reason") or None
 
 
 def _done(record: Vacancy, *, is_new: bool) -> str:
@@ -89,13 +96,17 @@ def _asked(draft: VacancyDraft, form: VacancyForm) -> list[str]:
     """The questions that stand open on the page: what cannot be used, and what a jobseeker asks for first."""
     answers = draft.answers
     wanted = {"title": answers.get("title"), "positions": answers.get("positions"), "closes": answers.get("closes")}
+    if draft.advert:
+        wanted["contact"] = answers.get("contact") or answers.get("apply_url")
     wanted["postcode"] = answers.get("postcode") or answers.get("area")
     wanted[_PAY[0]] = answers.get(_PAY[0]) or answers.get(_PAY[1])
     wrong = faulty(form)
     return [name for name in FIELDS if name in wrong or not wanted.get(name, "not wanted")]
 
 
-def _page(draft: VacancyDraft, form: VacancyForm, record: Vacancy | None, asked: list[str]) -> str:
+def _page(
+    draft: VacancyDraft, form: VacancyForm, record: Vacancy | None, asked: list[str], *, is_refused: bool = False
+) -> str:
     taxonomy = engine().taxonomy
     settled = engine().settle_vacancy(record) if record else None
     skills = settled.essential_skills if settled else None
@@ -107,6 +118,7 @@ def _page(draft: VacancyDraft, form: VacancyForm, record: Vacancy | None, asked:
         draft=draft,
         floor=pay_floor_of(record, as_of()) if record else None,
         form=form,
+        is_refused=is_refused,
         is_low=record is not None and state(record, as_of()) == "draft",
         place=settled.place if settled else None,
         pool=pool,
@@ -115,5 +127,6 @@ def _page(draft: VacancyDraft, form: VacancyForm, record: Vacancy | None, asked:
         record=record,
         skills=skills,
         steps=STEPS,
+        unsaid=unsaid(record, _requirement(draft)[0]) if record else (),
         usual=[str(taxonomy.skill(name) or name) for name in usual],
     )

@@ -19,7 +19,7 @@ from webapp.presenters.dashboard import (
 from webapp.presenters.lists import found, search_text
 from webapp.provider import provider
 from webapp.provider.drafts import VacancyDraft, begun
-from webapp.shown import own_vacancies
+from webapp.shown import own_vacancies, shown_ids
 
 __all__: list[str] = []
 
@@ -40,10 +40,10 @@ def vacancies() -> str:
     rows = _rows()
     hits = [row for row in rows if found(search_text(row.search_parts), query)]
     page = paginate([row for row in hits if is_in(row, group)])
-    asked = store().introductions.of_vacancies([row.id for row in page.items])
+    asked, shown = store().introductions.of_vacancies([row.id for row in page.items]), shown_ids()
     return render_template(
         "provider/vacancies.html",
-        counts=counts_by_vacancy(asked),
+        counts=counts_by_vacancy(one for one in asked if one.candidate_id in shown),
         group=group,
         groups=groups(hits),
         n_all=len(rows),

@@ -4,14 +4,19 @@ from flask import flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from matcher.domain import Vacancy
-from webapp.access import PROVIDER, account, allow, record
+from webapp.access import PROVIDER, allow
 from webapp.context import as_of, store
 from webapp.presenters.vacancies import state
 from webapp.provider import provider
+from webapp.provider.asking import ask, may_ask_more
 from webapp.provider.people import people_of
-from webapp.provider.publishing import provider_name
 
-__all__ = ["can_ask"]
+__all__ = ["ASKED_ENOUGH", "can_ask"]
+
+ASKED_ENOUGH = (
+    "You have asked as many people as this vacancy may ask at a time. Each of them is a person who reads it and"
+    " decides: wait for their answers, and ask again when somebody has agreed, or in two weeks."
+)
 
 
 @provider.post("/vacancies/<identifier:vacancy_id>/candidates/<code>/introduction")
@@ -24,8 +29,10 @@ def ask_to_meet(vacancy_id: str, code: str) -> Response:
         flash("Nobody can be asked for this vacancy just now: it is closed, a draft, or waits for the academy.")
         return redirect(url_for(".vacancy", vacancy_id=vacancy_id))
     if person.id not in people.introductions:
-        store().introductions.ask(person.id, vacancy_id, provider_name(), account().id)
-        record("asked_to_meet", person.id, vacancy_id)
+        if not may_ask_more(people.vacancy, people.introductions.values()):
+            flash(ASKED_ENOUGH)
+            return redirect(url_for(".shortlist", vacancy_id=vacancy_id))
+        ask(person.id, people.vacancy)
     flash(f"The academy asks candidate {code} for you. If they agree, you see here who they are.")
     if request.form.get("from") == "shortlist":
         return redirect(url_for(".shortlist", vacancy_id=vacancy_id))

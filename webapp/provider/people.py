@@ -6,11 +6,11 @@ from functools import cached_property
 
 from flask import abort, current_app
 
-from matcher.domain import Candidate, Vacancy
+from matcher.domain import Candidate, Ranking, Vacancy
 from matcher.store.chosen import Chosen
 from matcher.store.introductions import Introduction
 from webapp.access import record_all
-from webapp.context import store
+from webapp.context import as_of, engine, store
 from webapp.presenters.acquaintance import Acquaintance
 from webapp.presenters.anonymous import codes
 from webapp.shown import shown_candidates
@@ -26,7 +26,7 @@ class People:
     ----------
     vacancy : Vacancy
     candidates : list of Candidate
-        Who shares their details and has not hidden them.
+        Who shares their details and has not hidden them, each with their postcode district for a place.
     codes : mapping of str to str
         Candidate id to the code that stands for it, for this vacancy alone.
     """
@@ -34,6 +34,18 @@ class People:
     vacancy: Vacancy
     candidates: list[Candidate]
     codes: Mapping[str, str]
+
+    @cached_property
+    def is_held(self) -> bool:
+        """Whether the vacancy waits for the academy; until then nobody is ranked for it."""
+        return store().standings.get(self.vacancy.id).is_held(self.vacancy)
+
+    def ranked(self, wanted: list[Candidate] | None = None, *, k: int | None = None, changes: bool = False) -> Ranking:
+        """Everybody ranked, or those who are wanted, and the best `k` explained, by default all."""
+        asked = self.candidates if wanted is None else wanted
+        people = [] if self.is_held else asked
+        explained = max(1, len(people) if k is None else k)
+        return engine().match_vacancy(self.vacancy, people, k=explained, as_of=as_of(), changes=changes)
 
     @cached_property
     def introductions(self) -> Mapping[str, Introduction]:
@@ -76,5 +88,5 @@ class People:
 def people_of(vacancy_id: str) -> People:
     """The people of a vacancy."""
     vacancy, candidates = store().vacancy(vacancy_id), shown_candidates()
-    named = codes(current_app.config["SECRET_KEY"], vacancy_id, (one.id for one in candidates))
+    named = codes(current_app.config["SECRET_KEY"], vacancy, (one.id for one in candidates))
     return People(vacancy, candidates, named)

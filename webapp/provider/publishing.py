@@ -2,11 +2,14 @@
 
 from matcher.domain import Vacancy
 from matcher.errors import InputError
+from matcher.jobs.in_the_name_of import has_to_be_looked_at
+from matcher.store.standings import Posted
+from matcher.text.adverts.unsaid import unsaid
 from webapp.access import account
 from webapp.context import store
 from webapp.shown import is_own
 
-__all__ = ["Requirement", "keep_changes", "provider_name", "publish", "review_anew"]
+__all__ = ["Requirement", "keep_changes", "posted_anew", "provider_name", "publish"]
 
 Requirement = tuple[str | None, str | None]
 """Whom the work itself needs (``female``, ``male`` or nobody in particular), and why."""
@@ -30,34 +33,40 @@ def provider_name() -> str:
 
 def publish(record: Vacancy, requirement: Requirement) -> bool:
     """Store a new vacancy of the account's provider; one that is there already stays as it is, and False says so."""
-    is_new = store().add_vacancy(record.model_copy(update={"provider": provider_name()}))
-    if is_new:
-        store().standings.post(record.id, account().id, *requirement)
-    return is_new
+    after = record.model_copy(update={"provider": provider_name()})
+    return store().add_vacancy(after, _posted(after, requirement))
 
 
 def keep_changes(record: Vacancy, requirement: Requirement) -> bool:
     """Write a vacancy of the account's provider anew, its blanks too; False where it is not theirs any more.
 
-    What a person approved stays approved while the minimum age, the requirement of sex and their reasons stay as they
-    were; what was sent back is looked at again.
+    What a person approved stays approved while the minimum age, the requirement of sex, their reasons and the sentences
+    that ask for more stay as they were; what was sent back is looked at again.
     """
     before = next((one for one in store().vacancies() if one.id == record.id), None)
     if before is None or not is_own(before, account()):
         return False
     after = _with_what_is_not_asked(record, before)
-    if not store().replace_vacancy(after, instead_of=before):
-        return False
-    review_anew(before, after, requirement)
-    return True
+    return store().replace_vacancy(after, instead_of=before, posted=posted_anew(before, after, requirement))
 
 
-def review_anew(before: Vacancy, after: Vacancy, requirement: Requirement) -> None:
-    """Let the academy look again at a changed vacancy, unless what it approved stays as it was."""
+def posted_anew(before: Vacancy, after: Vacancy, requirement: Requirement) -> Posted | None:
+    """How a changed vacancy is posted, to be looked at again; None where what the academy approved stays as it was."""
     standing = store().standings.get(after.id)
-    stands = (before.min_age, before.min_age_reason, standing.sex_required, standing.sex_reason)
-    if stands != (after.min_age, after.min_age_reason, *requirement) or standing.review == "sent_back":
-        store().standings.post(after.id, account().id, *requirement)
+    stood = _looked_at(before, (standing.sex_required, standing.sex_reason))
+    if stood == _looked_at(after, requirement) and standing.review != "sent_back":
+        return None
+    return _posted(after, requirement)
+
+
+def _posted(record: Vacancy, requirement: Requirement) -> Posted:
+    return Posted(account().id, *requirement, is_flagged=has_to_be_looked_at(record, requirement[0]))
+
+
+def _looked_at(record: Vacancy, requirement: Requirement) -> tuple[object, ...]:
+    """Everything of a vacancy that a person approves."""
+    sentences = frozenset(flag.sentence for flag in unsaid(record, requirement[0]))
+    return record.min_age, record.min_age_reason, *requirement, sentences
 
 
 def _with_what_is_not_asked(record: Vacancy, before: Vacancy) -> Vacancy:

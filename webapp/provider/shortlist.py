@@ -1,18 +1,34 @@
 """Whom a provider sets aside for a vacancy: one person with the reason, and the list."""
 
-from flask import flash, redirect, render_template, url_for
+from dataclasses import dataclass
+
+from flask import abort, flash, redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from matcher.domain import Match
+from matcher.domain import Candidate
 from webapp.access import PROVIDER, account, allow, record
-from webapp.context import as_of, engine, store
+from webapp.context import engine, store
 from webapp.forms.choosing import ChooseForm
-from webapp.presenters.anonymous import anonymous_match, anonymous_not_now
+from webapp.presenters.acquaintance import Acquaintance
+from webapp.presenters.anonymous import AnonymousMatch, AnonymousNotNow, anonymous_match, anonymous_not_now
 from webapp.provider import provider
 from webapp.provider.introductions import can_ask
 from webapp.provider.people import People, people_of
 
-__all__: list[str] = []
+__all__ = ["shortlisted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Somebody as a provider sees them: how well they fit, or why not now.
+
+    Somebody who is out by a check, their age or a licence is shown no more than a stranger, unless they have met.
+    """
+
+    candidate_id: str
+    acquaintance: Acquaintance
+    match: AnonymousMatch | None
+    later: AnonymousNotNow | None
 
 
 @provider.get("/vacancies/<identifier:vacancy_id>/candidates/<code>")
@@ -56,32 +72,39 @@ def take_off(vacancy_id: str, code: str) -> Response:
 def shortlist(vacancy_id: str) -> str:
     """Everybody set aside, in the order it was done."""
     people = people_of(vacancy_id)
-    wanted = [one for one in people.candidates if one.id in people.chosen]
-    ranking = engine().match_vacancy(people.vacancy, wanted, k=max(1, len(wanted)), as_of=as_of(), changes=False)
-    matches = {match.candidate: _anonymous(match, people) for match in ranking.matches}
-    later = {entry.candidate: anonymous_not_now(entry, people.codes[entry.candidate]) for entry in ranking.not_now}
-    there = [name for name in people.chosen if name in people.codes]
-    people.record_seen(there)
-    rows = [(people.acquaintance(name), matches.get(name), later.get(name)) for name in there]
+    rows = shortlisted(people)
+    people.record_seen(row.candidate_id for row in rows)
     return render_template(
         "provider/shortlist.html", can_ask=can_ask(people.vacancy), rows=rows, vacancy=people.vacancy
     )
 
 
+def shortlisted(people: People) -> list[Shown]:
+    """Those who were set aside and are shown, in the order it was done."""
+    return _shown(people, [one for one in people.candidates if one.id in people.chosen], list(people.chosen))
+
+
 def _page(people: People, code: str, form: ChooseForm) -> str:
     person = people.candidate_of(code)
-    ranking = engine().match_vacancy(people.vacancy, [person], k=1, as_of=as_of(), changes=False)
+    shown = next(iter(_shown(people, [person], [person.id])), None) or abort(404)
     people.record_seen([person.id])
     return render_template(
         "provider/candidate.html",
-        acquaintance=people.acquaintance(person.id),
+        acquaintance=shown.acquaintance,
         can_ask=can_ask(people.vacancy),
         form=form,
-        later=next((anonymous_not_now(entry, code) for entry in ranking.not_now), None),
-        match=next((_anonymous(match, people) for match in ranking.matches), None),
+        later=shown.later,
+        match=shown.match,
         vacancy=people.vacancy,
     )
 
 
-def _anonymous(match: Match, people: People) -> object:
-    return anonymous_match(match, people.codes[match.candidate], engine().taxonomy)
+def _shown(people: People, wanted: list[Candidate], in_order: list[str]) -> list[Shown]:
+    """Those of the wanted who are shown; while the vacancy is held, they are shown without how well they fit."""
+    ranking = people.ranked(wanted)
+    codes, taxonomy = people.codes, engine().taxonomy
+    matches = {one.candidate: anonymous_match(one, codes[one.candidate], taxonomy) for one in ranking.matches}
+    later = {one.candidate: anonymous_not_now(one, codes[one.candidate]) for one in ranking.not_now}
+    there = [name for name in in_order if name in codes]
+    rows = [Shown(name, people.acquaintance(name), matches.get(name), later.get(name)) for name in there]
+    return [row for row in rows if people.is_held or row.match or row.later or row.acquaintance.is_met]

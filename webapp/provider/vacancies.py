@@ -12,6 +12,8 @@ from webapp.presenters.dashboard import counts_by_vacancy, group_of
 from webapp.presenters.vacancies import Fact, pay_floor_of, state, vacancy_facts
 from webapp.provider import provider
 from webapp.provider.counting import count_pool
+from webapp.provider.people import people_of
+from webapp.provider.shortlist import shortlisted
 
 __all__: list[str] = []
 
@@ -28,16 +30,23 @@ def vacancy(vacancy_id: str) -> str:
 def explain_pay(vacancy_id: str) -> str | Response:
     """Say why the pay of a draft is under the legal floor, and publish it."""
     form, record = PayNoteForm(), store().vacancy(vacancy_id)
-    if not form.validate():
+    if state(record, as_of()) != "draft":
+        flash("This vacancy is no draft any more, so nothing was changed.")
+    elif not form.validate():
         return _page(vacancy_id, form)
-    store().upsert_vacancies([record.model_copy(update={"pay_note": PayNote(form.pay_note.data)})])
-    flash("The vacancy is published, with the reason for its pay.")
+    elif store().replace_vacancy(
+        record.model_copy(update={"pay_note": PayNote(form.pay_note.data)}), instead_of=record
+    ):
+        flash("The vacancy is published, with the reason for its pay.")
+    else:
+        flash("Somebody else changed this vacancy at the same moment, so nothing was saved. Look at it and try again.")
     return redirect(url_for(".vacancy", vacancy_id=vacancy_id))
 
 
 def _page(vacancy_id: str, form: PayNoteForm) -> str:
     record, standing = store().vacancy(vacancy_id), store().standings.get(vacancy_id)
-    asked = store().introductions.of_vacancy(vacancy_id)
+    people = people_of(vacancy_id)
+    asked = [one for one in people.introductions.values() if one.candidate_id in people.codes]
     facts = vacancy_facts(record, engine().taxonomy)
     if standing.sex_required:
         facts += [
@@ -51,9 +60,9 @@ def _page(vacancy_id: str, form: PayNoteForm) -> str:
         floor=pay_floor_of(record, as_of()),
         form=form,
         group=group_of(record, standing, as_of()),
-        is_held=standing.is_held(record),
-        n_chosen=len(store().chosen.of_vacancy(vacancy_id)),
-        pool=count_pool(record),
+        is_held=people.is_held,
+        n_chosen=len(shortlisted(people)),
+        pool=None if people.is_held else count_pool(record),
         standing=standing,
         state=state(record, as_of()),
         vacancy=record,

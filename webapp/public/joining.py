@@ -1,7 +1,7 @@
 """Making an account of one's own: a name and an address, then a link by e-mail, which sets the password.
 
 Whether an address has an account already is never said on a page: both cases look alike, and its owner reads the
-difference in their e-mail.
+difference in their e-mail. Nothing that was typed stands in that e-mail, since anybody can type anybody's address.
 """
 
 from flask import current_app, redirect, render_template, request, url_for
@@ -12,7 +12,7 @@ from matcher.errors import InputError, MailError
 from webapp.access import allow_anybody, signed_in
 from webapp.account.joined import put_aside
 from webapp.context import store
-from webapp.forms.answers_travel import AnswersLostError, unpack_answers
+from webapp.forms.answers_travel import AnswersLostError, typed_answers, unpack_answers
 from webapp.forms.joining import JoinForm
 from webapp.limits import BY_ADDRESS, by_email, limiter
 from webapp.mail import absolute, send_mail
@@ -94,7 +94,7 @@ def _write_link(found: Account) -> None:
     send_mail(
         found.email,
         "Finish making your carematch account",
-        f"Hello {found.name},\n\nopen this link to choose a password and sign in. It works once, for seven days:\n\n"
+        "Hello,\n\nopen this link to choose a password and sign in. It works once, for seven days:\n\n"
         f"{link}\n\nIf you did not ask for this, do nothing: without the link there is no account.\n",
     )
 
@@ -103,11 +103,11 @@ def _write_to_owner(found: Account) -> None:
     send_mail(
         found.email,
         "You have a carematch account already",
-        f"Hello {found.name},\n\nsomebody asked for a carematch account with this address, and it has one. "
+        "Hello,\n\nsomebody asked for a carematch account with this address, and it has one. "
         f"If it was you, sign in here:\n\n{absolute('account.sign_in')}\n\nIf it was not you, there is nothing to do: "
         "nobody was told that you have an account.\n",
     )
 
 
 def _page(form: JoinForm, lost: str = "") -> str:
-    return render_template("public/join.html", form=form, lost=lost)
+    return render_template("public/join.html", form=form, lost=lost, typed=typed_answers())

@@ -8,11 +8,11 @@ from flask import render_template, request
 from matcher.domain import Candidate, Ranking
 from webapp.access import allow_anybody
 from webapp.context import as_of, engine
-from webapp.forms.answers_travel import pack_answers
+from webapp.forms.answers_travel import pack_answers, typed_answers
 from webapp.forms.start import StartForm
 from webapp.forms.start_reading import Understood, read_start, understand
 from webapp.limits import limiter
-from webapp.presenters.own_matches import not_now_line, opening_lines, own_matches, wider_journeys
+from webapp.presenters.own_matches import not_now_line, only_living_in, opening_lines, own_matches, wider_journeys
 from webapp.public import public
 from webapp.shown import shown_vacancies
 
@@ -27,7 +27,7 @@ _ANSWERS_BY_ADDRESS = "200 per 10 minutes"
 def start() -> str:
     """The three questions; `vacancy` is the one that somebody was reading, and asks how well it suits."""
     form = StartForm(formdata=None, data={"vacancy": request.args.get("vacancy", "")})
-    return render_template("public/start.html", form=form)
+    return _questions(form)
 
 
 @public.post("/start")
@@ -37,32 +37,42 @@ def answer() -> str:
     """The first vacancies for the answers, or the questions with what is wrong with them."""
     form = StartForm()
     if not form.validate():
-        return render_template("public/start.html", form=form)
+        return _questions(form)
     words = form.words.data or ""
     understood = understand(words, form.tick.data or (), form.seen.data or (), engine(), as_of())
     candidate = read_start(form, understood, engine())
     if candidate is None:
-        return render_template("public/start.html", form=form)
+        return _questions(form)
     return _answer_page(form, understood, candidate)
+
+
+def _questions(form: StartForm) -> str:
+    named = form.vacancy.data
+    asked = next((one for one in shown_vacancies() if one.id == named), None) if named else None
+    return render_template("public/start.html", asked=asked, form=form)
 
 
 def _answer_page(form: StartForm, understood: Understood, candidate: Candidate) -> str:
     vacancies = shown_vacancies()
-    ranking: Ranking = engine().match_candidate(candidate, vacancies, k=max(1, len(vacancies)), as_of=as_of())
+    # Reasons are put into words for no more than is shown, unless the one that somebody was reading lies farther down.
+    k = max(1, len(vacancies)) if form.vacancy.data else form.shown
+    ranking: Ranking = engine().match_candidate(candidate, vacancies, k=k, as_of=as_of())
     by_id = {vacancy.id: vacancy for vacancy in vacancies}
     asked = [match for match in ranking.matches if match.vacancy == form.vacancy.data]
     return render_template(
         "public/answer.html",
         answers=pack_answers(candidate),
-        asked=own_matches(asked, by_id),
+        asked=own_matches(asked, by_id, candidate),
         asked_not_now=[out for out in ranking.not_now if out.vacancy == form.vacancy.data],
         form=form,
         limit=candidate.max_travel_minutes,
-        n_matches=len(ranking.matches),
+        n_matches=ranking.n_considered - len(ranking.not_now),
         not_now=not_now_line(ranking),
+        only_living_in=only_living_in(ranking, vacancies),
         opening=opening_lines(ranking),
         place=candidate.place,
-        shown=own_matches(ranking.matches[: form.shown], by_id),
+        shown=own_matches(ranking.matches[: form.shown], by_id, candidate),
+        typed=typed_answers(),
         understood=understood.boxes,
         wider=wider_journeys(ranking, candidate.max_travel_minutes),
     )
