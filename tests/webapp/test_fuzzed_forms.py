@@ -100,7 +100,8 @@ def _forms(world: World, role: AccountRole | None) -> list[Form]:
     """The forms that a role meets on its way, and those on the pages behind them."""
     starts = _STARTS[role]
     if role in {AccountRole.ADVISOR, AccountRole.ADMIN}:
-        starts = (*starts, f"/import/{world.choices[role, 'token'].own}/columns")
+        token, job = (world.choices[role, name].own for name in ("token", "job_id"))
+        starts = (*starts, f"/import/{token}/columns", f"/jobs/{job}")
     found, _ = walk(world.app, world.client(role), starts, _N_PAGES)
     kinds = {(form.method, *sorted(form.fields)) for form in found}
     for form in tuple(found):
