@@ -26,11 +26,8 @@ def real_data() -> Path:
 
 
 settings.register_profile("default", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", parent=settings.get_profile("default"), max_examples=100)
 settings.register_profile("long", parent=settings.get_profile("default"), max_examples=10_000)
-settings.load_profile(
-    os.environ.get("CAREMATCH_CASES") or ("ci" if os.environ.get("CAREMATCH_CI") == "1" else "default")
-)
+settings.load_profile(os.environ.get("CAREMATCH_CASES") or "default")
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ _STARTS: Mapping[AccountRole | None, tuple[str, ...]] = {
 }
 _N_PAGES = 90
 _SHARE = 14
-"""A form gets this share of what the profile would try of one promise: 4 posts, 7 on CI, 714 in the long one."""
+"""A form gets this share of what the profile would try of one promise: 4 posts, 714 in the long one."""
 
 _ODD = ("", " ", "\x00", "a\x00b", "-1", "0", "1e400", "NaN", "inf", "99999999999999999999", "½", "٣", "31/02/2026",
         "2026-13-01", "0001-01-01", "9999-12-31", "LS9 7TF", "ZZ99 9ZZ", "a" * 5_000, "<script>alert(1)</script>",
