@@ -39,12 +39,13 @@ def check_ins_due(outcomes: Iterable[Outcome], as_of: date) -> list[CheckIn]:
 
 def out_of_order(story: Sequence[Outcome]) -> list[tuple[Outcome, Outcome]]:
     """Pairs of stages of which the later one in progress has the earlier date; endings come after everything."""
-    dated = sorted((one for one in story if one.reached_on), key=lambda one: list(Stage).index(one.stage))
+    told = sorted(story, key=lambda one: list(Stage).index(one.stage))
+    dated = [(one.reached_on, one) for one in told if one.reached_on]
     return [
         (first, then)
-        for place, first in enumerate(dated)
-        for then in dated[place + 1 :]
-        if not first.stage.is_ending and then.reached_on < first.reached_on  # type: ignore[operator]
+        for place, (day, first) in enumerate(dated)
+        for later_day, then in dated[place + 1 :]
+        if not first.stage.is_ending and later_day < day
     ]
 
 
