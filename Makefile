@@ -50,7 +50,7 @@ lock: $(VENV)/bin/python  ## resolve the lock files anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
 	  --extra postgresql --extra fast pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --universal --python-version 3.11 --no-emit-index-url --no-strip-extras --generate-hashes --quiet \
-	  --extra postgresql --extra fast --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	  --extra postgresql --extra fast --extra dask --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## take the environment and caches away (the database in instance/ stays)
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis .coverage

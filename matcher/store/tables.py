@@ -13,6 +13,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 __all__ = [
     "Base",
+    "CandidateListRow",
     "CandidateRow",
     "CourseRow",
     "DeprivationRow",
@@ -27,10 +28,12 @@ __all__ = [
     "PersonRow",
     "PostcodeRow",
     "ProviderRow",
+    "RecordChangeRow",
     "ReferralRow",
     "ShortlistRow",
     "TitledOccupationRow",
     "TravelTimeRow",
+    "VacancyListRow",
     "VacancyRow",
 ]
 
@@ -53,6 +56,7 @@ class Base(DeclarativeBase):
         list[str]: _Names,
         dict[str, str]: JSON(none_as_null=True),
         dict[str, float]: JSON(none_as_null=True),
+        list[float]: JSON(none_as_null=True),
     }
 
 
@@ -368,3 +372,45 @@ class TitledOccupationRow(Base):
     alternate_titles: Mapped[list[str]]
     tasks: Mapped[list[str]]
     knowledge: Mapped[dict[str, float]]
+
+
+class RecordChangeRow(Base):
+    """A candidate or vacancy that was added, changed, hidden, shown or taken out; the ids keep the order.
+
+    `kind` is ``candidate`` or ``vacancy``; without a `record_id` so many were changed that all have to be looked at.
+    No id is ever given twice, even when old rows are forgotten.
+    """
+
+    __tablename__ = "record_changes"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(_ordered_text(20))
+    record_id: Mapped[str | None] = mapped_column(IdText)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True), index=True)
+
+
+class _Listed:
+    """Who is matched best, best first, and their scores; a list that comes out otherwise is one version more."""
+
+    version: Mapped[int]
+    as_of: Mapped[date] = mapped_column(Date)
+    model: Mapped[str]
+    others: Mapped[list[str]]
+    scores: Mapped[list[float]]
+
+
+class CandidateListRow(_Listed, Base):
+    """The best vacancies of a candidate, as they were last ranked."""
+
+    __tablename__ = "candidate_lists"
+
+    candidate_id: Mapped[str] = mapped_column(IdText, ForeignKey("candidates.id", ondelete="CASCADE"), primary_key=True)
+
+
+class VacancyListRow(_Listed, Base):
+    """The best candidates of a vacancy, as they were last ranked."""
+
+    __tablename__ = "vacancy_lists"
+
+    vacancy_id: Mapped[str] = mapped_column(IdText, ForeignKey("vacancies.id", ondelete="CASCADE"), primary_key=True)

@@ -1,0 +1,1 @@
+"""Everybody matched with everything that is stored, part after part, on one machine or on many."""
