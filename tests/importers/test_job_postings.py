@@ -418,6 +418,6 @@ def test_more_openings_than_can_be_are_rejected_with_the_reason(tmp_path: Path, 
      {"description": "www." * 20_000}, {"baseSalary": "9" * 2_000}],
 )  # fmt: skip
 def test_endless_words_do_not_hold_an_advert_up(tmp_path: Path, given: dict[str, Any]) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     landed(tmp_path, **given)
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 30, "a pattern that tries every way takes minutes"
