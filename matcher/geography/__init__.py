@@ -7,7 +7,7 @@ from matcher.geography.points import parse_point, place_at
 from matcher.geography.postcodes import Postcode, parse_postcode
 from matcher.geography.service_hours import NO_SERVICE, WEEK_SLOTS, ServiceWaits, service_waits
 from matcher.geography.travel import ModeSpeed, mode_speed, travel_minutes
-from matcher.geography.travel_times import TravelTimes, place_sector
+from matcher.geography.travel_times import TravelTimes, label_sector, place_sector
 
 __all__ = [
     "NO_SERVICE",
@@ -21,6 +21,7 @@ __all__ = [
     "area_place",
     "distance_km",
     "from_british_grid",
+    "label_sector",
     "mode_speed",
     "parse_point",
     "parse_postcode",

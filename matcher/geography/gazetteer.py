@@ -1,5 +1,6 @@
 """What finds a place: the protocol, and the gazetteer of the table of sectors that ships."""
 
+import re
 from dataclasses import replace
 from typing import Protocol, Self
 
@@ -12,6 +13,7 @@ from matcher.geography.suggestions import suggest_postcodes
 
 __all__ = ["Gazetteer", "SectorGazetteer"]
 
+_WHOLE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][ABD-HJLNP-UW-Z]{2}")
 _ISLANDS = {"JE": "Jersey", "GY": "Guernsey", "IM": "the Isle of Man"}
 _NOWHERE = {"BF": "a British Forces postcode", "BX": "a postcode for letters to banks and tax offices"}
 _HISTORIC = {
@@ -81,6 +83,13 @@ class SectorGazetteer:
         """
         place = place_at(lat, long, label)
         return replace(place, country=self._table.nearest(place.easting_m, place.northing_m).country)
+
+    def stand_in(self, text: str) -> str | None:
+        """The sector that stands in for a whole postcode: all those of a sector have its place, but for the label.
+
+        None where that cannot be told from the text as it is written (``LS9 7TF``): `locate` tells.
+        """
+        return text[:-2] if _WHOLE.fullmatch(text) and text[:-2] in self._table.sectors else None
 
     @property
     def _table(self) -> SectorTable:

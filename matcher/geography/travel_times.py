@@ -12,7 +12,7 @@ from matcher.domain import Place, PlacePrecision, TravelMode
 from matcher.errors import DataError, PostcodeUnknownError
 from matcher.geography.postcodes import parse_postcode
 
-__all__ = ["TravelTimes", "place_sector"]
+__all__ = ["TravelTimes", "label_sector", "place_sector"]
 
 _CODES: Mapping[str, int] = {mode.value: code for code, mode in enumerate(TravelMode)}
 
@@ -118,10 +118,12 @@ def place_sector(place: Place | None, postcode: str | None = None) -> str:
 
     Read off the place's own label; a point given by coordinates takes its `postcode`, where there is one.
     """
-    if place is None:
-        return ""
-    given = place.label if place.precision != PlacePrecision.POINT or not postcode else postcode
+    return "" if place is None else label_sector(place.label, place.precision, postcode)
+
+
+def label_sector(label: str, precision: str, postcode: str | None) -> str:
+    """The same of a place's label and precision."""
     try:
-        return parse_postcode(given).sector or ""
+        return parse_postcode(label if precision != PlacePrecision.POINT or not postcode else postcode).sector or ""
     except PostcodeUnknownError:
         return ""

@@ -1,7 +1,7 @@
 """Candidates in columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Self
 
@@ -12,7 +12,7 @@ from scipy.sparse import csr_matrix
 from matcher.domain import Candidate, week_mask
 from matcher.geography import place_sector
 from matcher.likeness.texts import text_vectors
-from matcher.scoring.encode import UNKNOWN, bit_mask, code, number, registration_bits, tri_state, week_words
+from matcher.scoring.encode import UNKNOWN, bit_mask, code, number, registration_bits, week_words
 from matcher.scoring.needs import (
     experience_relevance,
     least_relevance,
@@ -21,6 +21,7 @@ from matcher.scoring.needs import (
     qualification_subjects,
     skill_credits,
 )
+from matcher.scoring.places import CandidatePlaces
 from matcher.taxonomy import Taxonomy
 
 __all__ = ["CandidateArrays"]
@@ -99,21 +100,15 @@ class CandidateArrays:
         day = date.today() if as_of is None else as_of  # noqa: DTZ011 - a day in the United Kingdom
         bits = registration_bits(taxonomy)
         sectors = [_sectors(c, taxonomy) for c in candidates]
+        where = CandidatePlaces.from_records(candidates)
         return cls(
-            ids=np.array([c.id for c in candidates], dtype=object),
-            easting_m=np.array([c.place.easting_m if c.place else np.nan for c in candidates]),
-            northing_m=np.array([c.place.northing_m if c.place else np.nan for c in candidates]),
-            blur_km=np.array([c.place.radius_km if c.place and c.place.is_approximate else 0.0 for c in candidates]),
+            **{field.name: getattr(where, field.name) for field in fields(where)},
             sector=np.array([place_sector(c.place, c.postcode) for c in candidates], dtype=object),
             credits=skill_credits(candidates, sectors, taxonomy, day),
             skills_known=np.array([c.skills is not None for c in candidates], dtype=bool),
             background_known=np.array(
                 [c.prior_sector is not None and c.prior_occupation is not None for c in candidates], dtype=bool
             ),
-            travel_mode=np.array([code(c.travel_mode) for c in candidates], dtype=np.int8),
-            max_travel_minutes=np.array([number(c.max_travel_minutes) for c in candidates]),
-            licence=np.array([tri_state(c.driving_licence) for c in candidates], dtype=np.int8),
-            vehicle=np.array([tri_state(c.vehicle) for c in candidates], dtype=np.int8),
             week=week_words([week_mask(c.shifts or ()) for c in candidates]),
             week_known=np.array([c.shifts is not None for c in candidates], dtype=bool),
             hours_min=np.array([number(c.hours_min) for c in candidates]),

@@ -198,7 +198,8 @@ def _pay_floor(pairs: Pairs, as_of: date) -> Outcomes:
     """Pay under the floor keeps a vacancy a draft until explained; a rate for an age is for people of that age."""
     pay, note = pairs.vacancies.pay_low[None, :], pairs.vacancies.pay_note.astype(np.int64)
     floors = np.array([explained_floor(as_of, reason) for reason in (*PayNote, None)])  # place -1 is "none given"
-    person = np.array([_floor_of_age(int(age), as_of) for age in pairs.candidates.youngest])[:, None]
+    ages, at = np.unique(pairs.candidates.youngest, return_inverse=True)
+    person = np.array([_floor_of_age(int(age), as_of) for age in ages])[at][:, None]
     by_age = (note == code(PayNote.AGE_BAND))[None, :] & (pay < legal_floor(as_of))
     return _pick(
         pairs,

@@ -1,5 +1,6 @@
 """Shifts, hours and contract."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -80,19 +81,44 @@ def rotas(pairs: Pairs) -> Rota:
     people, work = pairs.candidates, pairs.vacancies
     required, share_, low, high = (np.ones(pairs.shape) for _ in range(4))
     usual = np.full(pairs.shape, np.nan)
-    for column in range(len(work)):
-        if len(work.all_required[column]):
-            required[:, column] = covers(people.week, work.all_required[column]).mean(axis=1)
-        if len(work.usual_shifts[column]):
-            usual[:, column] = covers(people.week, work.usual_shifts[column]).mean(axis=1)
-        if len(work.any_of[column]):
-            shifts_, needed = work.any_of[column], work.hours_min[column]
-            worked = np.where(covers(people.week, shifts_)[:, :, None], shifts_[None, :, :], np.uint64(0))
-            can_work, offered = _union_hours(worked), float(_union_hours(shifts_[None, :, :])[0])
-            share_[:, column] = _part(can_work, _SMALL_CONTRACT_HOURS if np.isnan(needed) else needed, offered)
-            low[:, column] = _part(can_work, offered if np.isnan(needed) else needed, offered)
-            high[:, column] = can_work > 0 if np.isnan(needed) else share_[:, column]
+    for needed, columns in _alike(work.all_required):
+        required[:, columns] = covers(people.week, needed).mean(axis=1)[:, None]
+    for expected, columns in _alike(work.usual_shifts):
+        usual[:, columns] = covers(people.week, expected).mean(axis=1)[:, None]
+    for offered, columns in _alike(work.any_of):
+        share_[:, columns], low[:, columns], high[:, columns] = _any_shares(
+            people.week, offered, work.hours_min[columns]
+        )
     return Rota(required, share_, low, high, usual)
+
+
+def _alike(shifts_: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[NDArray[np.uint64], list[int]]]:
+    """Each set of shifts that some vacancies name, once, with their columns: adverts share few rotas."""
+    columns: dict[bytes, list[int]] = {}
+    for column, named in enumerate(shifts_):
+        if len(named):
+            columns.setdefault(named.tobytes(), []).append(column)
+    for same in columns.values():
+        yield shifts_[same[0]], same
+
+
+def _any_shares(
+    weeks: NDArray[np.uint64], shifts_: NDArray[np.uint64], stated: Floats
+) -> tuple[Floats, Floats, Floats]:
+    """Hours they can work of shifts of which any will do, over the hours needed, with the worst and the best of it.
+
+    Parameters
+    ----------
+    weeks : (n_candidates, 11)
+    shifts_ : (n_shifts, 11)
+    stated : (n_vacancies,) hours needed of vacancies that offer these shifts, NaN where they do not say
+    """
+    worked = np.where(covers(weeks, shifts_)[:, :, None], shifts_[None, :, :], np.uint64(0))
+    can_work, offered = _union_hours(worked)[:, None], float(_union_hours(shifts_[None, :, :])[0])
+    unstated, needed = np.isnan(stated), stated[None, :]
+    value = _part(can_work, np.where(unstated, _SMALL_CONTRACT_HOURS, needed), offered)
+    low = _part(can_work, np.where(unstated, offered, needed), offered)
+    return value, low, np.where(unstated, can_work > 0, value)
 
 
 def shifts(pairs: Pairs, rota: Rota, prior: float) -> Feature:
@@ -140,10 +166,11 @@ def _union_hours(shifts_: NDArray[np.uint64]) -> Floats:
     return np.asarray(half_hours.sum(axis=1) / 2.0)
 
 
-def _part(can_work: Floats, needed: float, offered: float) -> Floats:
+def _part(can_work: Floats, needed: Floats, offered: float) -> Floats:
     """Share of the hours needed, and no more needed than are offered; any at all will do where none are."""
-    most = min(needed, offered)
-    return np.minimum(1.0, can_work / most) if most > 0 else (can_work > 0).astype(np.float64)
+    most = np.minimum(needed, offered)
+    ratio = np.divide(can_work, most, out=np.ones(np.broadcast(can_work, most).shape), where=most > 0)
+    return np.where(most > 0, np.minimum(1.0, ratio), can_work > 0)
 
 
 def hours_fit(pairs: Pairs, prior: float) -> Feature:

@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from matcher.domain import Candidate, Shift, Vacancy, parse_shifts
-from matcher.scoring.evidence import FULL_CREDIT, held_credits
+from matcher.scoring.credits import best_credits, sparse_rows
+from matcher.scoring.evidence import held_credits
 from matcher.taxonomy import Taxonomy
 
 __all__ = [
@@ -81,24 +82,16 @@ def skill_credits(
     to the skill itself and to those near it, rounded down; and `USUAL_CREDIT` for one that former work usually
     brings. A maximum, not a sum: two names of one skill, or two near skills, count once.
     """
-    made: dict[Hashable, csr_matrix] = {}
+    made: dict[Hashable, tuple[dict[int, int], dict[int, int]]] = {}
     rows = []
     for candidate, names in zip(candidates, sectors, strict=True):
         told = candidate.skills, candidate.skill_evidence, candidate.prior_occupation, tuple(names)
         if told not in made:  # one person with an answer varied is scored many times over, with the same skills
-            row = np.zeros(len(taxonomy.skills), dtype=np.int32)
-            row[_indices(usual_skills(candidate, names, taxonomy), taxonomy)] = USUAL_CREDIT
-            _raise_to_held(row, held_credits(candidate, taxonomy, as_of), taxonomy)
-            made[told] = csr_matrix(row)
+            usual = _indices(usual_skills(candidate, names, taxonomy), taxonomy)
+            made[told] = dict.fromkeys(usual.tolist(), USUAL_CREDIT), held_credits(candidate, taxonomy, as_of)
         rows.append(made[told])
-    return _stack(rows, len(taxonomy.skills))
-
-
-def _raise_to_held(row: NDArray[np.int32], held: dict[int, int], taxonomy: Taxonomy) -> None:
-    """Raise each credit of a row to the best that a held skill brings."""
-    near = taxonomy.credits[list(held)]
-    counts = np.repeat(np.fromiter(held.values(), np.int32, len(held)), np.diff(near.indptr))
-    np.maximum.at(row, near.indices, near.data * counts // FULL_CREDIT)
+    usual_rows, held_rows = (sparse_rows([row[side] for row in rows], len(taxonomy.skills)) for side in (0, 1))
+    return best_credits(usual_rows, held_rows, taxonomy.credits)
 
 
 def skill_needs(needs: Sequence[Sequence[str]], taxonomy: Taxonomy) -> csr_matrix:
@@ -176,10 +169,3 @@ def least_relevance(candidate: Candidate, taxonomy: Taxonomy) -> float:
 def _indices(ids: Sequence[str] | set[str], taxonomy: Taxonomy) -> NDArray[np.int64]:
     found = {taxonomy.skill_index[name] for name in ids if name in taxonomy.skill_index}
     return np.array(sorted(found), dtype=np.int64)
-
-
-def _stack(rows: list[csr_matrix], n_skills: int) -> csr_matrix:
-    from scipy.sparse import vstack
-
-    empty = csr_matrix(np.zeros((0, n_skills), dtype=np.int32))
-    return csr_matrix(vstack([empty, *rows], format="csr"))

@@ -1,17 +1,21 @@
 """Names become ids and postcodes become places, once, before anything is scored."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeVar
 
 from matcher.domain import Candidate, Occupation, Place, PlaceKind, SkillEvidence, Vacancy, format_evidence
 from matcher.domain.evidence import split_evidence
+from matcher.errors import PlaceError
 from matcher.geography import Gazetteer, area_place
 from matcher.taxonomy import Taxonomy
 from matcher.text import link_title
 
-__all__ = ["settle_candidate", "settle_evidence", "settle_vacancy", "split_skills"]
+__all__ = ["each_settled", "settle_candidate", "settle_evidence", "settle_skills", "settle_vacancy", "split_skills"]
+
+Record = TypeVar("Record", Candidate, Vacancy)
 
 _AFTER_BRACKETS = re.compile(r"(?<=\])\s*,\s*")
 
@@ -29,9 +33,7 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
     RowError
         The brackets behind a skill hold evidence without a month that there is.
     """
-    names, bracketed = split_skills(candidate.skills or ())
-    evidence = settle_evidence((*candidate.skill_evidence, *bracketed), taxonomy)
-    skills, unlinked = taxonomy.link_skills((*names, *(shown.skill for shown in evidence)))
+    skills, unlinked, evidence = settle_skills(candidate.skills or (), candidate.skill_evidence, taxonomy)
     occupation = _occupation(candidate.prior_occupation, taxonomy)
     return candidate.model_copy(
         update={
@@ -47,6 +49,34 @@ def settle_candidate(candidate: Candidate, taxonomy: Taxonomy, gazetteer: Gazett
     )
 
 
+def each_settled(records: Iterable[Record], settle: Callable[[Record], Record]) -> Iterator[Record]:
+    """Settle records one by one; a place that cannot be found is said with the id of its record."""
+    for record in records:
+        try:
+            yield settle(record)
+        except PlaceError as error:
+            error.args = (f"{type(record).__name__} '{record.id}': {error}",)
+            raise
+
+
+def settle_skills(
+    names: Iterable[str], shown: Iterable[SkillEvidence], taxonomy: Taxonomy
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[SkillEvidence, ...]]:
+    """Ids of the skills named or shown, each once; the names that no term fits; and the evidence settled.
+
+    Each name and each piece of evidence gives what it gives alone.
+
+    Raises
+    ------
+    RowError
+        The brackets behind a skill hold evidence without a month that there is.
+    """
+    named, bracketed = split_skills(names)
+    evidence = settle_evidence((*shown, *bracketed), taxonomy)
+    skills, unlinked = taxonomy.link_skills((*named, *(one.skill for one in evidence)))
+    return skills, unlinked, evidence
+
+
 def split_skills(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[SkillEvidence, ...]]:
     """Names of skills without what stands in brackets behind them, and the evidence that stands there.
 
@@ -55,8 +85,14 @@ def split_skills(names: Iterable[str]) -> tuple[tuple[str, ...], tuple[SkillEvid
     RowError
         The brackets behind a skill hold evidence without a month that there is.
     """
-    parts = [split_evidence(part) for name in names for part in _AFTER_BRACKETS.split(name)]
+    parts = [part for name in names for part in _split_name(name)]
     return tuple(name for name, _ in parts), tuple(shown for _, shown in parts if shown is not None)
+
+
+# Thousands of records share some hundred names of skills.
+@lru_cache(maxsize=8192)
+def _split_name(name: str) -> tuple[tuple[str, SkillEvidence | None], ...]:
+    return tuple(split_evidence(part) for part in _AFTER_BRACKETS.split(name))
 
 
 def settle_evidence(given: Iterable[SkillEvidence], taxonomy: Taxonomy) -> tuple[SkillEvidence, ...]:

@@ -12,7 +12,7 @@ from matcher.scoring.block import Feature, Flags, Floats, Pairs, bounded
 from matcher.scoring.encode import code
 from matcher.scoring.ways import Leg, Rows, Ways, groups_by_way, legs
 
-__all__ = ["HALF_VALUE_MINUTES", "NO_SERVICE_MINUTES", "Journey", "journeys", "travel"]
+__all__ = ["HALF_VALUE_MINUTES", "NO_SERVICE_MINUTES", "Journey", "blurred_km", "journeys", "nearness", "travel"]
 
 HALF_VALUE_MINUTES = 40.0
 """Judgement: a 40-minute journey is worth half of none. ``data/travel/README.md`` holds it against what is known of
@@ -78,12 +78,13 @@ def journeys(pairs: Pairs) -> Journey:
 
 def travel(pairs: Pairs, journey: Journey, prior: float) -> Feature:
     """``1 / (1 + (minutes / 40)**2)``: no cliff; the person's own limit is a gate, not a feature."""
-    value, low, high = (_decay(m) for m in (journey.counted, journey.slowest, journey.fastest))
+    value, low, high = (nearness(m) for m in (journey.counted, journey.slowest, journey.fastest))
     perhaps_none = np.where(pairs.vacancies.kind_known[None, :], high, 1.0)  # it may yet turn out to be live-in work
     return bounded(pairs.shape, value, low, perhaps_none, prior=prior)
 
 
-def _decay(minutes: Floats) -> Floats:
+def nearness(minutes: Floats) -> Floats:
+    """What a journey of so many minutes is worth, whatever their shape."""
     ratio = minutes / HALF_VALUE_MINUTES
     return np.asarray(1.0 / (1.0 + ratio * ratio))
 
@@ -99,11 +100,16 @@ def _distances(pairs: Pairs) -> Floats:
         work.radius_km[None, :],
     )
     between = np.where(np.isfinite(between), between, np.nan)  # a place that is not finite is no place
-    blur = people.blur_km[:, None] + work.blur_km[None, :]
-    spread = (people.blur_km[:, None] ** 2 + work.blur_km[None, :] ** 2) / 2
-    off = _FARTHEST_OFF * blur
-    expected = np.sqrt(between * between + spread)
-    return np.asarray(np.maximum(np.stack([expected, between - blur, between - off, between + off]), 0.0))
+    theirs, its = people.blur_km[:, None], work.blur_km[None, :]
+    off = _FARTHEST_OFF * (theirs + its)
+    expected, nearer = blurred_km(between, theirs, its)
+    return np.stack([expected, nearer, *np.maximum([between - off, between + off], 0.0)])
+
+
+def blurred_km(between: Floats, theirs: Floats, its: Floats) -> tuple[Floats, Floats]:
+    """Kilometres as expected, and as near as most, between places known to within two radii; shapes broadcast."""
+    expected = np.sqrt(between * between + (theirs**2 + its**2) / 2)
+    return np.maximum(expected, 0.0), np.maximum(between - (theirs + its), 0.0)
 
 
 def _unfilled(shape: tuple[int, int]) -> Journey:

@@ -1,6 +1,7 @@
 import csv
 import gzip
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,15 @@ def test_every_placed_postcode_resolves_by_its_sector(real_data: Path) -> None:
         placed = {row["pcds"].replace(" ", "")[:-2] for row in csv.DictReader(file) if row["lat"]}
     lost = {f"{head[:-1]} {head[-1]}" for head in placed if not head.startswith("NPT")} - set(sectors)
     assert not lost
+
+
+def test_a_sector_stands_in_for_its_whole_postcodes() -> None:
+    gazetteer = SectorGazetteer.load()
+    for first, other in (("LS9 7TF", "LS9 7AB"), ("SW1A 1AA", "SW1A 1ZZ"), ("DH1 1AA", "DH1 1QQ")):
+        assert gazetteer.stand_in(first) == gazetteer.stand_in(other) == first[:-2]
+        assert gazetteer.locate(other) == replace(gazetteer.locate(first), label=other)
+
+
+@pytest.mark.parametrize("text", ["ls9 7tf", "LS97TF", "LS9 7", "LS9", "LS9 7CC", "ZZ9 9ZZ", "GIR 0AA", "53.8, -1.5"])
+def test_nothing_stands_in_for_what_is_no_whole_postcode_as_it_is_written(text: str) -> None:
+    assert SectorGazetteer.load().stand_in(text) is None
