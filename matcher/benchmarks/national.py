@@ -1,26 +1,28 @@
 """A made-up nation of jobseekers and care vacancies, in columns: the same for the same seed, of any size.
 
-People live where postcodes are: a sector of the shipped table is drawn by its number of postcodes, and a point within
-it. Who they are is drawn from settled records (the demo's), part by part: what somebody did and can do is one person's,
-when they can work another's, how they travel and what they need to earn are drawn anew. So a million rows are as varied
-as rows are, and none is anybody. Vacancies likewise: the work is one advert's, its place and its rota are others'.
+People live where postcodes are, vacancies lie where care is given from (`national_places`). Who people are is drawn
+from settled records (the demo's) of every prior sector (`national_people`), part by part: what somebody did and can do
+is one person's, when they can work another's, how they travel and what they need to earn are drawn anew. So a million
+rows are as varied as rows are, and none is anybody. Vacancies likewise: the work is one advert's, its rota another's.
+
+Column after column is made, a sparse one some rows at a time: the nation is never in memory twice.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import Self, TypeVar
+from typing import Any
 
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from matcher.domain import Candidate, TravelMode, Vacancy
-from matcher.packaged import read_table
+from matcher.benchmarks.national_people import people_by_sector
+from matcher.benchmarks.national_places import Sectors
+from matcher.domain import Candidate, PlaceKind, TravelMode, Vacancy
 from matcher.scoring import CandidateArrays, VacancyArrays
 from matcher.scoring.encode import UNKNOWN, code
-from matcher.scoring.taking import take
 from matcher.taxonomy import Taxonomy
 
 __all__ = ["LIMITS", "MODES", "SIZES", "Nation", "make_nation"]
@@ -28,8 +30,8 @@ __all__ = ["LIMITS", "MODES", "SIZES", "Nation", "make_nation"]
 SIZES = {"S": (10_000, 2_000), "M": (100_000, 20_000), "L": (1_500_000, 110_000)}
 """How many people and vacancies each size has; L is about England's jobseekers and its open care posts."""
 
-Arrays = TypeVar("Arrays", CandidateArrays, VacancyArrays)
 Floats = NDArray[np.float64]
+Rows = NDArray[np.int64]
 
 _WEEK = ("week", "week_known", "hours_min", "hours_max")
 _ROTA = ("all_required", "any_of", "usual_shifts", "shifts_known", "hours_min", "hours_max", "guaranteed")
@@ -50,8 +52,11 @@ _OFFER_RISE_GBP = (0.0, 1.0)
 _EXPERIENCE_FACTOR = (0.5, 1.5)
 """Judgement: how far what a person needs or brings, and what an advert pays, may lie from the record's."""
 
-_WITHIN_RADIUS = 0.8
-"""What the radius of a sector means: that many of its postcodes lie within it (``data/places/README.md``)."""
+_AT_HOME = frozenset({PlaceKind.ROUND, PlaceKind.CLIENT_HOME, PlaceKind.LIVE_IN})
+"""Work in people's own homes, which lies where such services are; all other lies where care homes are."""
+
+_ROWS_AT_ONCE = 100_000
+"""Judgement: some 100 MB of a sparse column."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,96 +78,94 @@ def make_nation(
 
     All vacancies are open on every day.
     """
-    sectors = _Sectors.load()
-    people = CandidateArrays.from_records(templates[0], taxonomy, as_of)
+    sectors = Sectors.load()
+    made_after, shares = people_by_sector(templates[0], taxonomy, rng)
+    people = CandidateArrays.from_records(made_after, taxonomy, as_of)
     work = VacancyArrays.from_records(templates[1], taxonomy)
-    return Nation(_people(people, size[0], sectors, rng), _work(work, size[1], sectors, rng))
+    at_home = np.array([vacancy.place_kind in _AT_HOME for vacancy in templates[1]])
+    return Nation(_people(people, shares, size[0], sectors, rng), _work(work, at_home, size[1], sectors, rng))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Sectors:
-    """Where postcodes are: middle, spread and share of all postcodes of every sector, (n_sectors,) each."""
-
-    names: NDArray[np.object_]
-    easting_m: Floats
-    northing_m: Floats
-    radius_km: Floats
-    share: Floats
-
-    @classmethod
-    def load(cls) -> Self:
-        rows = list(read_table("places", "sectors.csv"))
-        postcodes = np.array([float(row["n_postcodes"]) for row in rows])
-        return cls(
-            np.array([row["sector"] for row in rows], dtype=object),
-            np.array([float(row["easting_m"]) for row in rows]),
-            np.array([float(row["northing_m"]) for row in rows]),
-            np.array([float(row["radius_km"]) for row in rows]),
-            postcodes / postcodes.sum(),
-        )
-
-    def points(self, drawn: NDArray[np.int64], rng: Generator) -> tuple[Floats, Floats]:
-        """A point about the middle of each sector drawn, as likely within its radius as a postcode: metres."""
-        spread = self.radius_km[drawn] * 1000.0 / np.sqrt(-2.0 * np.log(1.0 - _WITHIN_RADIUS))
-        east = self.easting_m[drawn] + spread * rng.standard_normal(len(drawn))
-        north = self.northing_m[drawn] + spread * rng.standard_normal(len(drawn))
-        return np.rint(east), np.rint(north)
-
-
-def _people(templates: CandidateArrays, n: int, sectors: _Sectors, rng: Generator) -> CandidateArrays:
-    who = take(templates, rng.integers(len(templates), size=n))
-    when = rng.integers(len(templates), size=n)
+def _people(templates: CandidateArrays, shares: Floats, n: int, sectors: Sectors, rng: Generator) -> CandidateArrays:
+    who, when = (rng.choice(len(templates), n, p=shares) for _ in range(2))
     ways = np.array([UNKNOWN if mode is None else code(mode) for mode in MODES], dtype=np.int8)
     limits = np.array(list(LIMITS), dtype=np.float64)
-    return replace(
-        _placed(who, sectors, rng, exact=rng.random(n) < EXACT, nowhere=rng.random(n) < UNPLACED),
-        ids=_ids("C", n),
-        credits=_thinned(who.credits, rng),
-        texts=_thinned(who.texts, rng),
-        travel_mode=rng.choice(ways, n, p=list(MODES.values())),
-        max_travel_minutes=rng.choice(limits, n, p=list(LIMITS.values())),
-        experience_months=np.rint(who.experience_months * rng.uniform(*_EXPERIENCE_FACTOR, n)),
-        pay_min=np.round(who.pay_min + np.round(rng.uniform(*_PAY_RISE_GBP, n), 1), 2),
-        **{name: getattr(templates, name)[when] for name in _WEEK},
-    )
+    exact, nowhere = rng.random(n) < EXACT, rng.random(n) < UNPLACED
+    own = {
+        "ids": _ids("C", n),
+        **_places(rng.choice(len(sectors.names), n, p=sectors.by_postcodes), sectors, rng, exact, nowhere),
+        "credits": _thinned(templates.credits, who, rng),
+        "texts": _thinned(templates.texts, who, rng),
+        "travel_mode": rng.choice(ways, n, p=list(MODES.values())),
+        "max_travel_minutes": rng.choice(limits, n, p=list(LIMITS.values())),
+        "experience_months": np.rint(templates.experience_months[who] * rng.uniform(*_EXPERIENCE_FACTOR, n)),
+        "pay_min": np.round(templates.pay_min[who] + np.round(rng.uniform(*_PAY_RISE_GBP, n), 1), 2),
+        **{name: _rows_of(getattr(templates, name), when) for name in _WEEK},
+    }
+    return CandidateArrays(**own, **_others(templates, who, own))
 
 
-def _work(templates: VacancyArrays, m: int, sectors: _Sectors, rng: Generator) -> VacancyArrays:
-    what = take(templates, rng.integers(len(templates), size=m))
-    when = take(templates, rng.integers(len(templates), size=m))
+def _work(
+    templates: VacancyArrays, at_home: NDArray[np.bool_], m: int, sectors: Sectors, rng: Generator
+) -> VacancyArrays:
+    what, when = (rng.integers(len(templates), size=m) for _ in range(2))
     rise = np.round(rng.uniform(*_OFFER_RISE_GBP, m), 2)
-    return replace(
-        _placed(what, sectors, rng, exact=np.ones(m, dtype=bool), nowhere=np.zeros(m, dtype=bool)),
-        ids=_ids("V", m),
-        texts=_thinned(what.texts, rng),
-        pay=np.round(what.pay + rise, 2),
-        pay_low=np.round(what.pay_low + rise, 2),
-        opens=np.zeros(m, dtype=np.int64),
-        closes=np.full(m, date.max.toordinal(), dtype=np.int64),
-        **{name: getattr(when, name) for name in _ROTA},
+    homes, agencies = (
+        rng.choice(len(sectors.names), m, p=share) for share in (sectors.by_care_homes, sectors.by_home_care)
     )
+    drawn = np.where(at_home[what], agencies, homes)
+    own = {
+        "ids": _ids("V", m),
+        **_places(drawn, sectors, rng, exact=np.ones(m, dtype=bool), nowhere=np.zeros(m, dtype=bool)),
+        "texts": _thinned(templates.texts, what, rng),
+        "pay": np.round(templates.pay[what] + rise, 2),
+        "pay_low": np.round(templates.pay_low[what] + rise, 2),
+        "opens": np.zeros(m, dtype=np.int64),
+        "closes": np.full(m, date.max.toordinal(), dtype=np.int64),
+        **{name: _rows_of(getattr(templates, name), when) for name in _ROTA},
+    }
+    return VacancyArrays(**own, **_others(templates, what, own))
 
 
-def _placed(
-    rows: Arrays, sectors: _Sectors, rng: Generator, *, exact: NDArray[np.bool_], nowhere: NDArray[np.bool_]
-) -> Arrays:
-    """Rows with places drawn anew: a point where it is exact, else the middle of a sector and its radius."""
-    drawn = rng.choice(len(sectors.share), len(rows), p=sectors.share)
+def _places(
+    drawn: Rows, sectors: Sectors, rng: Generator, exact: NDArray[np.bool_], nowhere: NDArray[np.bool_]
+) -> dict[str, Any]:
+    """Columns of places in the sectors drawn: a point where it is exact, else the sector's middle and its radius."""
     east, north = sectors.points(drawn, rng)
-    return replace(
-        rows,
-        easting_m=np.where(nowhere, np.nan, np.where(exact, east, sectors.easting_m[drawn])),
-        northing_m=np.where(nowhere, np.nan, np.where(exact, north, sectors.northing_m[drawn])),
-        blur_km=np.where(exact | nowhere, 0.0, sectors.radius_km[drawn]),
-        sector=np.where(nowhere, "", sectors.names[drawn]),
-    )
+    return {
+        "easting_m": np.where(nowhere, np.nan, np.where(exact, east, sectors.easting_m[drawn])),
+        "northing_m": np.where(nowhere, np.nan, np.where(exact, north, sectors.northing_m[drawn])),
+        "blur_km": np.where(exact | nowhere, 0.0, sectors.radius_km[drawn]),
+        "sector": np.where(nowhere, "", sectors.names[drawn]),
+    }
 
 
-def _thinned(matrix: csr_matrix, rng: Generator) -> csr_matrix:
-    """A sparse matrix with some of its entries left out."""
-    kept = rng.random(len(matrix.data)) < _KEPT
-    before = np.concatenate(([0], np.cumsum(kept, dtype=np.int64)))
-    return csr_matrix((matrix.data[kept], matrix.indices[kept], before[matrix.indptr]), shape=matrix.shape)
+def _others(templates: CandidateArrays | VacancyArrays, rows: Rows, own: dict[str, Any]) -> dict[str, Any]:
+    """The columns that are not made anew, as the records at `rows` have them."""
+    names = [field.name for field in fields(templates) if field.name not in own]
+    return {name: _rows_of(getattr(templates, name), rows) for name in names}
+
+
+def _rows_of(column: Any, rows: Rows) -> Any:
+    return tuple(column[row] for row in rows) if isinstance(column, tuple) else column[rows]
+
+
+def _thinned(matrix: csr_matrix, rows: Rows, rng: Generator) -> csr_matrix:
+    """The rows of a sparse matrix at `rows`, each with some of its entries left out."""
+    most = int(np.diff(matrix.indptr)[rows].sum())
+    data, indices = np.empty(most, dtype=matrix.data.dtype), np.empty(most, dtype=np.int32)  # filled as far as it goes
+    before, filled = np.zeros(len(rows) + 1, dtype=np.int64), 0
+    for start in range(0, len(rows), _ROWS_AT_ONCE):
+        part = matrix[rows[start : start + _ROWS_AT_ONCE]]
+        kept = rng.random(part.nnz) < _KEPT
+        counted = np.concatenate(([0], np.cumsum(kept)))[part.indptr[1:]]
+        before[start + 1 : start + 1 + len(counted)] = filled + counted
+        end = filled + int(kept.sum())
+        data[filled:end], indices[filled:end] = part.data[kept], part.indices[kept]
+        filled = end
+    for array in (data, indices):
+        array.resize(filled, refcheck=False)  # gives back what was not needed, without a copy
+    return csr_matrix((data, indices, before), shape=(len(rows), matrix.shape[1]))
 
 
 def _ids(letter: str, n: int) -> NDArray[np.object_]:

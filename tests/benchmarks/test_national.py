@@ -6,10 +6,13 @@ import numpy as np
 import pytest
 from scipy.sparse import csr_matrix
 
+from matcher.benchmarks import national
 from matcher.benchmarks.national import EXACT, LIMITS, MODES, UNPLACED, Nation, make_nation
+from matcher.benchmarks.national_people import people_by_sector
 from matcher.domain import TravelMode
 from matcher.engine import Engine
 from matcher.geography import SectorGazetteer
+from matcher.packaged import read_table
 from matcher.scoring import check_columns
 from matcher.scoring.encode import UNKNOWN, code
 from settled_demo import Templates
@@ -89,6 +92,43 @@ def test_people_live_where_postcodes_are(made: Nation) -> None:
     areas = [sector[:2] for sector in made.people.sector if sector]
     assert sum(area.startswith("B") and not area[1].isalpha() for area in areas) > 5 * areas.count("ZE")
     assert len(set(areas)) > 60
+
+
+def test_vacancies_lie_where_care_is_given_from(made: Nation, engine: Engine, templates: Templates) -> None:
+    countries = {row["sector"]: row["country"] for row in read_table("places", "sectors.csv")}
+    homes = {row["sector"]: int(row["n_care_homes"]) for row in read_table("care_locations", "locations.csv")}
+    work = make(engine, templates, 5, (1, 3_000)).work
+    english = [sector for sector in work.sector if countries[sector] == "England"]
+    assert len(english) / len(work) == pytest.approx(0.83, abs=0.05)  # as many as of all postcodes
+    assert set(english) <= set(homes)
+    most = sorted(homes, key=homes.__getitem__)[-100:]
+    share = sum(homes[sector] for sector in most) / sum(homes.values())
+    assert sum(sector in most for sector in english) / len(english) == pytest.approx(share, abs=0.05)
+    assert sum(sector in most for sector in made.people.sector) / N < share / 2
+
+
+def test_people_come_from_every_sector_and_bring_what_is_usual_there(engine: Engine, templates: Templates) -> None:
+    records, shares = people_by_sector(templates[0], engine.taxonomy, np.random.default_rng(1))
+    assert shares.sum() == pytest.approx(1.0)
+    assert {name for one in records for name in one.prior_sector or ()} >= set(engine.taxonomy.prior_sectors)
+    cook = engine.taxonomy.prior_sectors["catering"]
+    of_it = [one for one in records if "catering" in (one.prior_sector or ()) and one.skills is not None]
+    named = np.mean([len(set(cook.skills) & set(one.skills or ())) / len(cook.skills) for one in of_it])
+    assert 0.4 < named < 0.9
+    unasked = [share for one, share in zip(records, shares, strict=True) if not one.prior_sector]
+    assert 0 < sum(unasked) < 0.2
+
+
+def test_the_nation_is_the_same_however_many_rows_are_thinned_at_once(
+    engine: Engine, templates: Templates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = make(engine, templates, 3, (50, 20))
+    monkeypatch.setattr(national, "_ROWS_AT_ONCE", 7)
+    part = make(engine, templates, 3, (50, 20))
+    for side in ("people", "work"):
+        assert same(getattr(whole, side).texts, getattr(part, side).texts)
+    assert same(whole.people.credits, part.people.credits)
+    assert part.people.credits.has_sorted_indices
 
 
 def test_no_two_people_of_one_record_need_be_alike(made: Nation) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-import matcher.ranking.everything as room
 from matcher.benchmarks.national import make_nation
 from matcher.domain import Candidate, Vacancy
 from matcher.engine import Engine
+from matcher.ranking import everything, warm
 from ranking.everything_oracle import Columns, Way, columns_of
 from settled_demo import settled_demo
 from strategies import AS_OF
@@ -49,9 +49,9 @@ def nation(engine: Engine, tmp_path_factory: pytest.TempPathFactory) -> MakeNati
 
 
 def _forget_what_is_out_of_date() -> None:
-    """Take away what the compiler kept from before any change in the room: it looks at one file at a time itself."""
-    folder = Path(str(room.__file__)).parent
-    newest = max(path.stat().st_mtime for path in folder.glob("*.py"))
-    for kept in folder.glob("__pycache__/*.nbi"):
+    """Take away what the compiler kept from before any change in the rooms: it looks at one file at a time itself."""
+    folders = [Path(str(room.__file__)).parent for room in (everything, warm)]
+    newest = max(path.stat().st_mtime for folder in folders for path in folder.glob("*.py"))
+    for kept in (path for folder in folders for path in folder.glob("__pycache__/*.nbi")):
         if kept.stat().st_mtime < newest:
             kept.unlink(missing_ok=True)

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from matcher.domain import Candidate, PayNote, RightToWork, Vacancy
 from matcher.engine import Engine
-from matcher.ranking.everything import AllMatches
-from matcher.scoring import FEATURES, CandidateArrays, Model, VacancyArrays
+from matcher.ranking.everything import AllMatches, Matching, match_everything_scored
+from matcher.scoring import FEATURES, CandidateArrays, Model, Pairs, VacancyArrays, score_pairs
 from matcher.scoring.taking import take
 from ranking.conftest import MakeNation
 from ranking.everything_oracle import Columns, Way, assert_same, columns_of, slowly, told
@@ -83,6 +83,41 @@ def test_the_lists_are_those_of_ranking_one_at_a_time(
     for vacancy, its in zip(work, told(found.candidates_for_vacancies), strict=True):
         matches = engine.match_vacancy(vacancy, people, k, AS_OF, changes=False).matches
         assert [people[row].id for row, _ in its] == [match.candidate for match in matches]
+
+
+@few
+@given(people_s, work_s, st.integers(1, 8))
+def test_scored_lists_hold_the_scores_of_single_pairs_to_the_last_bit(
+    way: Way, engine: Engine, people: list[Candidate], work: list[Vacancy], k: int
+) -> None:
+    columns = columns_of(people, work)
+    found = match_everything_scored(Matching(*columns, engine.model, AS_OF, k), fast=way.fast)
+    scores = score_pairs(Pairs(*columns), engine.model).score
+    for lists, by_row in (
+        (found.vacancies_for_candidates, scores),
+        (found.candidates_for_vacancies, scores.T),
+    ):
+        kept = np.take_along_axis(by_row, np.maximum(lists[0], 0), axis=1)
+        assert lists[1].tobytes() == np.where(lists[0] >= 0, kept, -np.inf).tobytes()
+    assert both(found.narrowed()) == both(way(engine, columns, k))
+
+
+def test_the_lists_of_two_halves_merged_by_score_and_id_are_those_of_the_whole(
+    way: Way, engine: Engine, nation: MakeNation
+) -> None:
+    people, work = nation(300, 40)
+    merged: list[set[tuple[float, str]]] = [set() for _ in range(40)]
+    for half in np.array_split(np.arange(300), 2):
+        part = take(people, half)
+        rows, scores = match_everything_scored(
+            Matching(part, work, engine.model, AS_OF, 6), fast=way.fast
+        ).candidates_for_vacancies
+        for its, row, score in zip(merged, rows, scores, strict=True):
+            its.update((-s, part.ids[r]) for r, s in zip(row, score, strict=True) if r >= 0)
+    whole = told(way(engine, (people, work), 6).candidates_for_vacancies)
+    assert [[people.ids[row] for row, _ in its] for its in whole] == [
+        [name for _, name in sorted(its)[:6]] for its in merged
+    ]
 
 
 @few
@@ -204,7 +239,7 @@ def test_ids_of_any_type_break_ties_by_how_they_are_written(way: Way, engine: En
     people, work = nation(40, 6)
     ids = np.array([10, "9", None, "None", 3.5, "10"], dtype=object)
     alike = replace(take(work, np.zeros(6, dtype=np.int64)), ids=ids)
-    columns = people, alike
+    columns = replace(people, easting_m=np.full(40, np.nan)), replace(alike, live_in=np.ones(6, dtype=bool))
     found = way(engine, columns, 6)
     assert_same(found, slowly(columns, engine.model, 6))
     full = [mine for mine in told(found.vacancies_for_candidates) if len(mine) == 6]

@@ -11,6 +11,8 @@ from matcher.engine import Engine
 from matcher.geography import TravelTimes
 from matcher.ranking.everything import Matching, fitness, match_everything, tables
 from matcher.ranking.everything.fitness import NotFitError
+from matcher.ranking.everything.partition import Block, partition
+from matcher.scoring import CandidateArrays
 from ranking.conftest import MakeNation
 from ranking.everything_oracle import Columns, Way, assert_same, slowly
 from strategies import AS_OF
@@ -24,7 +26,7 @@ def refuses(engine: Engine, columns: Columns, because: str) -> None:
     assert_same(EITHER(engine, columns, 3), slowly(columns, engine.model, 3))
 
 
-def test_without_numba_the_plain_way_is_taken(
+def test_without_numba_neither_way_is_refused_but_the_compiled_one(
     engine: Engine, nation: MakeNation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fitness, "find_spec", lambda _: None)
@@ -68,6 +70,34 @@ def test_measured_journeys_are_read(engine: Engine, nation: MakeNation) -> None:
     assert (found.vacancies_for_candidates[0] >= 0).sum() > (
         EITHER(engine, (people, work), 8).vacancies_for_candidates[0] >= 0
     ).sum()
+
+
+def test_journeys_of_nobody_send_every_block_the_plain_way(engine: Engine, nation: MakeNation) -> None:
+    people, work = nation(200, 60)
+    nobodys = TravelTimes.from_rows([("ZZ9 9", "ZZ9 9", "bus", 1.0)])
+    found = match_everything(Matching(people, work, engine.model, AS_OF, 5, nobodys))
+    assert_same(found, slowly((people, work), engine.model, 5))
+
+
+def test_rows_laid_over_a_block_are_laid_anew_when_there_is_no_room(
+    compiled_way: Way, engine: Engine, nation: MakeNation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from matcher.ranking.everything import compiled
+
+    monkeypatch.setattr(compiled, "_MOST_LAID", 0)
+    columns = nation(200, 60)
+    assert_same(compiled_way(engine, columns, 5), slowly(columns, engine.model, 5))
+
+
+def test_blocks_may_come_in_any_order(
+    way: Way, engine: Engine, nation: MakeNation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def backwards(people: CandidateArrays, size: int) -> list[Block]:
+        return partition(people, size)[::-1]
+
+    columns = nation(300, 40)
+    monkeypatch.setattr("matcher.ranking.everything.sweep.partition", backwards)
+    assert_same(way(engine, columns, 5), slowly(columns, engine.model, 5))
 
 
 def test_after_every_block_it_is_told_how_many_people_are_done(way: Way, engine: Engine, nation: MakeNation) -> None:

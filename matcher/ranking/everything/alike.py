@@ -6,11 +6,12 @@ definition in `matcher.scoring`, and looked up ever after.
 
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["Kinds", "kinds_of", "kinds_of_keys"]
+__all__ = ["Kinds", "kinds_of", "kinds_of_keys", "kinds_of_spans"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,6 +56,12 @@ def kinds_of_keys(keys: Iterable[Hashable]) -> Kinds:
     """Rows that have equal keys."""
     place: dict[Hashable, int] = {}
     return _kinds(np.array([place.setdefault(key, len(place)) for key in keys], dtype=np.int64))
+
+
+def kinds_of_spans(start: NDArray[np.integer], *columns: NDArray[np.generic]) -> Kinds:
+    """Rows whose stretches of some columns agree to the bit: row r has ``start[r]`` up to ``start[r + 1]`` of each."""
+    spans = [slice(*span) for span in pairwise(start.tolist())]
+    return kinds_of_keys(tuple(column[span].tobytes() for column in columns) for span in spans)
 
 
 def _as_bits(part: NDArray[np.generic]) -> NDArray[np.generic]:

@@ -176,6 +176,7 @@ def _sets(matrix: csr_matrix, needed: Longs, kept_as: type[np.generic]) -> Sets:
     place[needed] = np.arange(len(needed), dtype=np.int32)
     item = place[matrix.indices]
     kept = (item >= 0) & (matrix.data != 0)
-    before = np.concatenate(([0], np.cumsum(kept, dtype=np.int64)))
+    wide = np.int64 if len(kept) > np.iinfo(np.int32).max else np.int32
+    before = np.concatenate((np.zeros(1, wide), np.cumsum(kept, dtype=wide)))
     total = np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-    return Sets(before[matrix.indptr], item[kept], matrix.data[kept].astype(kept_as), total)
+    return Sets(before[matrix.indptr].astype(np.int64), item[kept], matrix.data[kept].astype(kept_as), total)

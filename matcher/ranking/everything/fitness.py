@@ -1,4 +1,4 @@
-"""What the compiled way was not made for. The plain way takes whatever there is."""
+"""What the compiled and the tabled way were not made for. The plain way takes whatever there is."""
 
 from importlib.util import find_spec
 
@@ -12,7 +12,7 @@ from matcher.ranking.everything.matching import Matching
 from matcher.scoring import CandidateArrays, VacancyArrays
 from matcher.scoring.travel import NO_SERVICE_MINUTES
 
-__all__ = ["STEEPEST_MINUTES_PER_KM", "WIDEST_KM", "NotFitError", "check_fitness"]
+__all__ = ["STEEPEST_MINUTES_PER_KM", "WIDEST_KM", "NotFitError", "check_fitness", "check_installed", "is_installed"]
 
 WIDEST_KM = 200.0
 """How far a radius may reach for 32-bit floats to tell centimetres apart; no postcode area reaches farther."""
@@ -28,11 +28,28 @@ _FULL_CREDIT = 100
 
 
 class NotFitError(InputError):
-    """The compiled way cannot be taken: why, and that the plain way can."""
+    """A fast way cannot be taken: why, and that the plain way can."""
+
+
+def is_installed() -> bool:
+    """Whether what compiles is there."""
+    return find_spec("numba") is not None
+
+
+def check_installed() -> None:
+    """Whether the compiled way can be taken at all.
+
+    Raises
+    ------
+    NotFitError
+        Where it cannot.
+    """
+    if not is_installed():
+        raise NotFitError("numba is not installed: pip install 'carematch[fast]', or take the plain way.")
 
 
 def check_fitness(matching: Matching) -> None:
-    """Whether the compiled way is installed, and its bounds and integers hold for these rows.
+    """Whether the bounds and integers of the faster ways hold for these rows.
 
     Raises
     ------
@@ -41,8 +58,6 @@ def check_fitness(matching: Matching) -> None:
     """
     if matching.travel_times is not None and len(matching.travel_times):
         raise NotFitError("Journeys were measured, which only the plain way reads.")
-    if find_spec("numba") is None:
-        raise NotFitError("numba is not installed: pip install 'carematch[fast]', or take the plain way.")
     _check_figures(matching.people, matching.work)
     _check_travel()
 

@@ -12,23 +12,28 @@ from numpy.typing import NDArray
 
 from matcher.ranking.everything.compiling import compiled, inlined
 
-__all__ = ["Best", "merge", "new_best", "offer", "sort"]
+__all__ = ["Best", "merge", "name", "new_best", "offer", "sort"]
 
 Scores = NDArray[np.float64]
 Ints = NDArray[np.int32]
 
 
 class Best(NamedTuple):
-    """Lists of the best k so far: `score`, `rank` (n, k) and `size` (n,)."""
+    """Lists of the best k so far: `score`, `rank` (n, k), -inf and -1 where empty, and `size` (n,).
+
+    `bar` (n,) is the score of the k-th, -inf while there are fewer: what is lower comes into no list.
+    """
 
     score: Scores
     rank: Ints
     size: Ints
+    bar: Scores
 
 
 def new_best(n_rows: int, k: int) -> Best:
     """Empty lists."""
-    return Best(np.zeros((n_rows, k)), np.full((n_rows, k), -1, dtype=np.int32), np.zeros(n_rows, dtype=np.int32))
+    ranks, sizes = np.full((n_rows, k), -1, dtype=np.int32), np.zeros(n_rows, dtype=np.int32)
+    return Best(np.full((n_rows, k), -np.inf), ranks, sizes, np.full(n_rows, -np.inf))
 
 
 @inlined
@@ -53,6 +58,14 @@ def merge(into: Best, other: Best) -> None:
     for row in range(len(into.size)):
         for place in range(other.size[row]):
             offer(into.score, into.rank, into.size, row, other.score[row, place], other.rank[row, place])
+
+
+@compiled
+def name(best: Best, row_of: Ints) -> None:
+    """Put the rows that ranks stand for in place of the ranks; -1 stays."""
+    for row in range(len(best.size)):
+        for place in range(best.size[row]):
+            best.rank[row, place] = row_of[best.rank[row, place]]
 
 
 @compiled

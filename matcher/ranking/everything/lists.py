@@ -5,13 +5,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-__all__ = ["NOBODY", "AllMatches", "Lists", "no_lists", "rank_ids", "widened"]
+__all__ = ["NOBODY", "AllMatches", "Lists", "ScoredLists", "ScoredMatches", "no_lists", "rank_ids", "widened"]
 
 NOBODY = -1
 """Stands where a list has fewer than k entries."""
 
 Ints = NDArray[np.int32]
 Lists = tuple[Ints, NDArray[np.float32]]
+ScoredLists = tuple[Ints, NDArray[np.float64]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,12 +31,37 @@ class AllMatches:
     candidates_for_vacancies: Lists
 
 
-def no_lists(n_rows: int, k: int) -> Lists:
+@dataclass(frozen=True, slots=True, eq=False)
+class ScoredMatches:
+    """The same lists with what they are ordered by, so that the lists of parts can be merged.
+
+    Attributes
+    ----------
+    vacancies_for_candidates, candidates_for_vacancies : tuple of (n, k) int32 and (n, k) float64
+        As in `AllMatches`, the scores to the last bit; `NOBODY` and -inf beyond the last. The first k by
+        ``(-score, id)`` of the entries of several parts are those of the whole, if every pair is in one of them.
+    """
+
+    vacancies_for_candidates: ScoredLists
+    candidates_for_vacancies: ScoredLists
+
+    def narrowed(self) -> AllMatches:
+        """The lists as they are handed out."""
+        return AllMatches(_narrowed(self.vacancies_for_candidates), _narrowed(self.candidates_for_vacancies))
+
+
+def _narrowed(lists: ScoredLists) -> Lists:
+    rows, scores = lists[0], lists[1].astype(np.float32)
+    scores[rows == NOBODY] = 0.0
+    return rows, scores
+
+
+def no_lists(n_rows: int, k: int) -> ScoredLists:
     """Lists with nobody in them."""
-    return np.full((n_rows, k), NOBODY, dtype=np.int32), np.zeros((n_rows, k), dtype=np.float32)
+    return np.full((n_rows, k), NOBODY, dtype=np.int32), np.full((n_rows, k), -np.inf)
 
 
-def widened(lists: Lists, k: int) -> Lists:
+def widened(lists: ScoredLists, k: int) -> ScoredLists:
     """Lists as wide as was asked for, however few there are to fill them."""
     rows, scores = lists
     if rows.shape[1] == k:

@@ -56,7 +56,7 @@ OUT = np.float32(-1e9)
 
 
 class Looked(NamedTuple):
-    """`Tables`, and the model's weights and priors in the order of `FEATURES`.
+    """What of `Tables` is of people, and the model's weights and priors in the order of `FEATURES`.
 
     `bound` holds the same cells as `value` in weighted points, `OUT` where a gate blocks, and minutes as they are. The
     last four are judgements of `matcher.scoring`: handed in, because a compiled function keeps a constant for good.
@@ -65,9 +65,7 @@ class Looked(NamedTuple):
     value: NDArray[np.float64]
     bound: NDArray[np.float32]
     kind: NDArray[np.int32]
-    base: NDArray[np.int64]
     wait_of: NDArray[np.int64]
-    contract: NDArray[np.float64]
     weights: NDArray[np.float64]
     priors: NDArray[np.float64]
     when: float
@@ -98,9 +96,7 @@ def look_up(tables: Tables, model: Model) -> Looked:
         value=tables.value,
         bound=bound,
         kind=tables.kind,
-        base=tables.base,
         wait_of=tables.wait_of,
-        contract=tables.contract,
         weights=weights,
         priors=np.array([model.priors[name] for name in FEATURES]),
         when=when,

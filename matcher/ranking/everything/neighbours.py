@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from matcher.ranking.everything.columns import People, Sets, Travel
 from matcher.ranking.everything.compiling import compiled
-from matcher.ranking.everything.looked import Looked
-from matcher.ranking.everything.tables import N_LOOKED, SHIFT_SHARE
+from matcher.ranking.everything.looked import W_TEXT, Looked
+from matcher.ranking.everything.tables import N_LOOKED
 
 __all__ = ["MOST_USUAL_WAYS", "Neighbours", "gather"]
 
@@ -16,6 +16,7 @@ Floats = NDArray[np.float64]
 Narrow = NDArray[np.float32]
 Ints = NDArray[np.int32]
 Longs = NDArray[np.int64]
+Naturals = NDArray[np.uint32]
 Flags = NDArray[np.bool_]
 
 MOST_USUAL_WAYS = 3
@@ -26,12 +27,18 @@ _REACH_FACTOR, _REACH_KM = 1.0001, 0.01
 """How much longer a reach is in the bound, so that no error of 32 bits leaves out whom the gate would let in."""
 
 
+_SURE_FACTOR, _SURE_KM = 1.0 - 1e-6, 1e-6
+"""Nearer than that, no rounding of the minutes could shut out who is in reach: they need not be counted."""
+
+
 class Neighbours(NamedTuple):
     """The people of a block, (n,) each unless it says otherwise.
 
     `x_km` and `y_km` count from the middle of the block. Of the usual ways of travel, (3, n): minutes for a kilometre,
-    minutes before the first, and which table of waits it takes; a place that nobody fills takes for ever. `kind` is
-    (N_LOOKED, n). `tile` holds credits, (n_skills, n). Who uses a word: ``who[word_start[word]:word_start[word + 1]]``.
+    minutes before the first, and which table of waits it takes; a place that nobody fills takes for ever; `goes`
+    (n_modes,) says by which of all ways somebody usually goes. `kind` is (N_LOOKED, n). `tile` holds credits,
+    (n_skills, n). `text_most` is the most that wording may bring; the words that each uses, of `n_words` in all, are
+    ``word[word_start[i]:word_start[i + 1]]``.
     """
 
     x_km: Narrow
@@ -40,15 +47,18 @@ class Neighbours(NamedTuple):
     blur_squared: Narrow
     minutes_a_km: Narrow
     minutes_before: Narrow
-    wait: Longs
+    wait: Naturals
     unasked: Narrow
-    written: Narrow
-    text_scale: Narrow
-    kind: Ints
-    week: Longs
+    text_most: Narrow
+    kind: Naturals
     tile: NDArray[np.uint8]
     word_start: Longs
-    word_who: Ints
+    word: Ints
+    n_words: int
+    text_scale: Floats
+    sure_km: Floats
+    way: Ints
+    n_ways: Ints
     group: Ints
     easting: Floats
     northing: Floats
@@ -70,9 +80,9 @@ def gather(
     """The people at `rows`; `counts` of skills and of words in all."""
     n = len(rows)
     tile = _tile(rows, people.credits, counts[0])
-    word_start, word_who = _by_word(rows, people.texts, counts[1])
-    slope, before, wait = _usual_ways(rows, people.group, travel, looked.wait_of)
-    kind = np.empty((N_LOOKED, n), np.int32)
+    word_start, word = _words(rows, people.texts)
+    slope, before, wait, way, n_ways = _usual_ways(rows, people.group, travel, looked.wait_of)
+    kind = np.empty((N_LOOKED, n), np.uint32)
     for table in range(N_LOOKED):
         kind[table] = looked.kind[table][rows]
     easting, northing, blur = people.easting[rows], people.northing[rows], people.blur[rows]
@@ -86,13 +96,16 @@ def gather(
         before,
         wait,
         np.where(asked, 0.0, 1.0).astype(np.float32),
-        np.where(text_total > 0.0, 1.0, 0.0).astype(np.float32),
-        (1.0 / np.sqrt(np.maximum(text_total, 1.0))).astype(np.float32),
+        (looked.weights[W_TEXT] * np.where(text_total > 0.0, 1.0, looked.priors[W_TEXT])).astype(np.float32),
         kind,
-        kind[SHIFT_SHARE].astype(np.int64),
         tile,
         word_start,
-        word_who,
+        word,
+        counts[1],
+        1.0 / np.sqrt(np.maximum(text_total, 1.0)),
+        (people.reach[rows] - blur) * _SURE_FACTOR - _SURE_KM,
+        way,
+        n_ways,
         people.group[rows],
         easting,
         northing,
@@ -104,19 +117,23 @@ def gather(
 
 
 @compiled
-def _usual_ways(rows: Longs, group: Ints, travel: Travel, wait_of: Longs) -> tuple[Narrow, Narrow, Longs]:
+def _usual_ways(
+    rows: Longs, group: Ints, travel: Travel, wait_of: Longs
+) -> tuple[Narrow, Narrow, Naturals, Ints, Ints]:
     n = len(rows)
-    slope, wait = np.zeros((MOST_USUAL_WAYS, n), np.float32), np.zeros((MOST_USUAL_WAYS, n), np.int64)
+    slope, wait = np.zeros((MOST_USUAL_WAYS, n), np.float32), np.zeros((MOST_USUAL_WAYS, n), np.uint32)
     before = np.full((MOST_USUAL_WAYS, n), np.float32(_NEVER_MINUTES))
+    way, n_ways = np.zeros((n, MOST_USUAL_WAYS), np.int32), np.zeros(n, np.int32)
     for i in range(n):
-        at = 0
         for mode in range(len(travel.speed)):
             if travel.usual[group[rows[i]], mode]:
+                at = n_ways[i]
                 slope[at, i] = travel.detour[mode] * 60.0 / travel.speed[mode]
                 before[at, i] = travel.fixed[mode]
                 wait[at, i] = wait_of[mode]
-                at += 1
-    return slope, before, wait
+                way[i, at] = mode
+                n_ways[i] += 1
+    return slope, before, wait, way, n_ways
 
 
 @compiled
@@ -129,17 +146,12 @@ def _tile(rows: Longs, credit: Sets, n_skills: int) -> NDArray[np.uint8]:
 
 
 @compiled
-def _by_word(rows: Longs, texts: Sets, n_words: int) -> tuple[Longs, Ints]:
-    """The people by the words they use."""
-    start = np.zeros(n_words + 1, np.int64)
-    for c in rows:
-        for at in range(texts.start[c], texts.start[c + 1]):
-            start[texts.item[at] + 1] += 1
-    for word in range(n_words):
-        start[word + 1] += start[word]
-    who, filled = np.empty(start[n_words], np.int32), start[:-1].copy()
+def _words(rows: Longs, texts: Sets) -> tuple[Longs, Ints]:
+    """The words of each of the people."""
+    start = np.zeros(len(rows) + 1, np.int64)
     for i in range(len(rows)):
-        for at in range(texts.start[rows[i]], texts.start[rows[i] + 1]):
-            who[filled[texts.item[at]]] = i
-            filled[texts.item[at]] += 1
-    return start, who
+        start[i + 1] = start[i] + texts.start[rows[i] + 1] - texts.start[rows[i]]
+    word = np.empty(start[-1], np.int32)
+    for i in range(len(rows)):
+        word[start[i] : start[i + 1]] = texts.item[texts.start[rows[i]] : texts.start[rows[i] + 1]]
+    return start, word

@@ -12,7 +12,7 @@ from matcher.scoring import CandidateArrays, VacancyArrays
 from matcher.scoring.gates import FARTHEST_MINUTES
 from matcher.scoring.ways import groups_by_way
 
-__all__ = ["Block", "in_reach", "is_placed", "limit_minutes", "partition", "reach_km"]
+__all__ = ["Block", "Strips", "in_reach", "is_placed", "limit_minutes", "partition", "reach_km"]
 
 Rows = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -98,21 +98,47 @@ def reach_km(people: CandidateArrays) -> Floats:
     return np.asarray(reach * _SLACK + people.blur_km)
 
 
-def in_reach(block: Block, work: VacancyArrays) -> Rows:
+def in_reach(block: Block, work: VacancyArrays, among: Rows | None = None) -> Rows:
     """Rows of the vacancies that anybody of a block may reach, the nearest first.
 
     Live-in work, and work whose place nobody knows, is within everybody's reach and comes last; so does all work for
-    people whose own place is not known.
+    people whose own place is not known. `among` are rows to look at, if not at all.
     """
     if not block.is_placed:
         return np.arange(len(work))
+    rows = np.arange(len(work)) if among is None else among
     west, south, east, north = block.box_m
-    dx = np.maximum(np.maximum(west - work.easting_m, work.easting_m - east), 0.0)
-    dy = np.maximum(np.maximum(south - work.northing_m, work.northing_m - north), 0.0)
-    away = np.sqrt(dx * dx + dy * dy) / 1000.0 - work.radius_km - work.blur_km
-    anywhere = work.live_in | ~np.isfinite(away)
+    at_east, at_north = work.easting_m[rows], work.northing_m[rows]
+    dx = np.maximum(np.maximum(west - at_east, at_east - east), 0.0)
+    dy = np.maximum(np.maximum(south - at_north, at_north - north), 0.0)
+    away = np.sqrt(dx * dx + dy * dy) / 1000.0 - work.radius_km[rows] - work.blur_km[rows]
+    anywhere = work.live_in[rows] | ~np.isfinite(away)
     near = np.flatnonzero(~anywhere & ~(away > block.reach_km * _SLACK + 1e-6))  # a reach that is no number is no limit
-    return np.concatenate([near[np.argsort(away[near], kind="stable")], np.flatnonzero(anywhere)])
+    order = np.concatenate([near[np.argsort(away[near], kind="stable")], np.flatnonzero(anywhere)])
+    return np.asarray(rows[order])
+
+
+class Strips:
+    """Vacancies from south to north: a block has to look only at a strip of the country."""
+
+    def __init__(self, work: VacancyArrays) -> None:
+        extent = work.radius_km + work.blur_km
+        has_strip = is_placed(work) & np.isfinite(extent) & ~work.live_in
+        placed = np.flatnonzero(has_strip)
+        self._anywhere = np.flatnonzero(~has_strip)
+        self._northward = placed[np.argsort(work.northing_m[placed], kind="stable")]
+        self._northing_m = work.northing_m[self._northward]
+        self._widest_km = float(extent[placed].max(initial=0.0))
+
+    def around(self, block: Block) -> Rows:
+        """Rows of the vacancies that may lie in a block's reach, and of those that lie in everybody's."""
+        _, south, _, north = block.box_m
+        away_m = (block.reach_km * _SLACK + self._widest_km + 1e-3) * 1000.0
+        if not block.is_placed or np.isnan(away_m):
+            return np.concatenate([self._northward, self._anywhere])
+        start = np.searchsorted(self._northing_m, south - away_m, side="left")
+        end = np.searchsorted(self._northing_m, north + away_m, side="right")
+        return np.concatenate([self._northward[start:end], self._anywhere])
 
 
 def _km_in(minutes: Floats, mode: TravelMode) -> Floats:
