@@ -1,12 +1,12 @@
 """The rooms wired into one engine: above 300 lines, because every public door opens here; none does the work itself."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,13 +24,14 @@ from matcher.domain import (
     SkillGap,
     Vacancy,
 )
-from matcher.errors import PlaceError
+from matcher.errors import StoreError
 from matcher.explanation.blocks import Basis, score_block
 from matcher.explanation.rankings import rank_candidates, rank_vacancies
 from matcher.geography import Gazetteer, SectorGazetteer, TravelTimes
 from matcher.likeness.encoder import Encoder
+from matcher.ranking import Kept, Making
 from matcher.scoring import CandidateArrays, Model, Scored, VacancyArrays, check_columns, load_model
-from matcher.scoring.settle import settle_candidate, settle_vacancy
+from matcher.scoring.settle import each_settled, settle_candidate, settle_vacancy
 from matcher.taxonomy import Taxonomy, load_taxonomy
 from matcher.taxonomy.titles import TitleTables
 from matcher.taxonomy.wording import credited_by_meaning
@@ -38,6 +39,7 @@ from matcher.text import OccupationLink, Reader, SkillMention, find_skills
 
 if TYPE_CHECKING:
     from matcher.ranking.everything import AllMatches
+    from matcher.ranking.warm import Warm
     from matcher.store import Store
     from matcher.text.adverts import AdvertDraft
     from matcher.text.cvs import CvDraft
@@ -46,8 +48,6 @@ __all__ = ["EMBEDDINGS", "Engine"]
 
 EMBEDDINGS = Path("instance") / "embeddings"
 """Where an encoder's embeddings of a whole taxonomy are kept."""
-
-Record = TypeVar("Record", Candidate, Vacancy)
 
 
 @dataclass(frozen=True, eq=False)
@@ -197,6 +197,39 @@ class Engine:
         """The vacancy with names as ids and its place."""
         return settle_vacancy(vacancy, self.taxonomy, self.gazetteer)
 
+    def candidate_columns(self, as_of: date | None = None, ids: Sequence[str] | None = None) -> CandidateArrays:
+        """Stored candidates in columns, as on `as_of`: all by id, or those with some ids in their order.
+
+        What `CandidateArrays.from_records` makes of them once they are settled, to the bit, without a record for each.
+
+        Raises
+        ------
+        StoreError
+            The engine was loaded without a database.
+        PlaceError
+            A stored postcode without a place cannot be found: whose, and why.
+        """
+        return self._stored().candidate_columns(self._by_meaning, _day(as_of), ids, self.gazetteer)
+
+    def vacancy_columns(self, ids: Sequence[str] | None = None) -> VacancyArrays:
+        """Stored vacancies in columns: all by id, or those with some ids in their order.
+
+        What `VacancyArrays.from_records` makes of them once they are settled, to the bit, without a record for each.
+
+        Raises
+        ------
+        StoreError
+            The engine was loaded without a database.
+        PlaceError
+            A stored postcode or area without a place cannot be found: whose, and why.
+        """
+        return self._stored().vacancy_columns(self._by_meaning, ids, self.gazetteer)
+
+    def _stored(self) -> "Store":
+        if self.store is None:
+            raise StoreError("The engine was loaded without a database: give Engine.load one (database=URL).")
+        return self.store
+
     def match_candidate(
         self,
         candidate: Candidate,
@@ -205,14 +238,17 @@ class Engine:
         as_of: date | None = None,
         *,
         changes: bool = True,
+        questions: bool = True,
     ) -> Ranking:
         """Rank vacancies for one candidate, as on `as_of` (today by default).
 
-        With `changes`, every match that is out or low says the smallest change that would open or lift it.
+        With `changes`, every match that is out or low says the smallest change that would open or lift it; with
+        `questions`, the ranking says what to ask next. `vacancies` that are kept (`keep_vacancies`) are not settled and
+        encoded again; matches are put into words when they are looked at.
         """
         person = self.settle_candidate(candidate)
-        work = list(_each_settled(vacancies, self.settle_vacancy))
-        return rank_vacancies(person, work, self._basis(as_of, k, changes))
+        work = self._work(vacancies, as_of)
+        return rank_vacancies(person, work, self._basis(as_of, k, changes, questions=questions))
 
     def match_vacancy(
         self,
@@ -222,14 +258,16 @@ class Engine:
         as_of: date | None = None,
         *,
         changes: bool = True,
+        questions: bool = True,
     ) -> Ranking:
         """Rank candidates for one vacancy, as on `as_of` (today by default).
 
-        With `changes`, the ranking says how many people each must-have leaves, and how many there were without it.
+        With `changes`, the ranking says how many people each must-have leaves, and how many there were without it; with
+        `questions`, what to ask next. `candidates` may be kept (`keep_candidates`).
         """
         work = self.settle_vacancy(vacancy)
-        people = list(_each_settled(candidates, self.settle_candidate))
-        return rank_candidates(work, people, self._basis(as_of, k, changes))
+        people = self._people(candidates, as_of)
+        return rank_candidates(work, people, self._basis(as_of, k, changes, questions=questions))
 
     def match_all(
         self,
@@ -267,23 +305,82 @@ class Engine:
         people, work = self._people_columns(candidates, day), self._work_columns(vacancies)
         return match_everything(Matching(people, work, self.model, day, k, self._measured()))
 
+    def match_candidate_in(
+        self,
+        candidate: Candidate,
+        warm: "Warm",
+        vacancies_of: Callable[[Sequence[str]], Sequence[Vacancy]],
+        k: int = 20,
+    ) -> Ranking:
+        """Rank the vacancies that are kept ready in memory for one candidate, as on their day.
+
+        The matches of `match_candidate` among all of them, without reading any but those shown. What is out, what
+        would change it and what to ask next are left out: they look at every vacancy.
+
+        Parameters
+        ----------
+        vacancies_of : callable
+            Records of some ids in their order (`Store.vacancies_of`); those that are not stored are not shown.
+        """
+        from matcher.explanation.found import rank_ready_vacancies
+
+        def settled(ids: Sequence[str]) -> Sequence[Vacancy]:
+            return self._work(vacancies_of(ids), warm.as_of)
+
+        return rank_ready_vacancies(self.settle_candidate(candidate), warm, settled, self._basis_of(warm, k))
+
+    def match_vacancy_in(
+        self,
+        vacancy: Vacancy,
+        warm: "Warm",
+        candidates_of: Callable[[Sequence[str]], Sequence[Candidate]],
+        k: int = 20,
+    ) -> Ranking:
+        """Rank the candidates that are kept ready in memory for one vacancy; as `match_candidate_in`."""
+        from matcher.explanation.found import rank_ready_candidates
+
+        def settled(ids: Sequence[str]) -> Sequence[Candidate]:
+            return self._people(candidates_of(ids), warm.as_of)
+
+        return rank_ready_candidates(self.settle_vacancy(vacancy), warm, settled, self._basis_of(warm, k))
+
+    def keep_candidates(self, candidates: Sequence[Candidate]) -> Kept[Candidate, CandidateArrays]:
+        """Candidates that are ranked again and again: settled and put in columns once, not at every ranking."""
+        columns = partial(_candidate_columns, self._by_meaning)
+        return Kept.of_records(candidates, Making(self.settle_candidate, columns, self._by_meaning))
+
+    def keep_vacancies(self, vacancies: Sequence[Vacancy]) -> Kept[Vacancy, VacancyArrays]:
+        """Vacancies that are ranked again and again: settled and put in columns once, not at every ranking."""
+        columns = partial(_vacancy_columns, self._by_meaning)
+        return Kept.of_records(vacancies, Making(self.settle_vacancy, columns, self._by_meaning))
+
+    def _people(self, candidates: Sequence[Candidate], as_of: date | None) -> Sequence[Candidate]:
+        """Settled candidates, with their columns where those are kept."""
+        kept = candidates.in_columns(_day(as_of)) if isinstance(candidates, Kept) else None
+        return list(each_settled(candidates, self.settle_candidate)) if kept is None else kept
+
+    def _work(self, vacancies: Sequence[Vacancy], as_of: date | None) -> Sequence[Vacancy]:
+        """Settled vacancies, with their columns where those are kept."""
+        kept = vacancies.in_columns(_day(as_of)) if isinstance(vacancies, Kept) else None
+        return list(each_settled(vacancies, self.settle_vacancy)) if kept is None else kept
+
     def _people_columns(self, candidates: Sequence[Candidate] | CandidateArrays, day: date) -> CandidateArrays:
         if not isinstance(candidates, CandidateArrays):
-            settled = list(_each_settled(candidates, self.settle_candidate))
+            settled = list(each_settled(candidates, self.settle_candidate))
             return CandidateArrays.from_records(settled, self._by_meaning, day)
         check_columns(candidates, self.taxonomy)
         return candidates
 
     def _work_columns(self, vacancies: Sequence[Vacancy] | VacancyArrays) -> VacancyArrays:
         if not isinstance(vacancies, VacancyArrays):
-            return VacancyArrays.from_records(list(_each_settled(vacancies, self.settle_vacancy)), self._by_meaning)
+            return VacancyArrays.from_records(list(each_settled(vacancies, self.settle_vacancy)), self._by_meaning)
         check_columns(vacancies, self.taxonomy)
         return vacancies
 
     def score(self, candidates: Sequence[Candidate], vacancies: Sequence[Vacancy], as_of: date | None = None) -> Scored:
         """Features and scores of every pair, (n_candidates, n_vacancies), as on `as_of`: what weights are fitted to."""
-        people = list(_each_settled(candidates, self.settle_candidate))
-        work = list(_each_settled(vacancies, self.settle_vacancy))
+        people = list(each_settled(candidates, self.settle_candidate))
+        work = list(each_settled(vacancies, self.settle_vacancy))
         return score_block(people, work, self._basis(as_of, 0, changes=False)).scored
 
     def plan_pathways(
@@ -306,7 +403,7 @@ class Engine:
         from matcher.pathways.opening import count_open
         from matcher.pathways.planning import ground_of, plan_pathways
 
-        work = list(_each_settled(vacancies, self.settle_vacancy))
+        work = self._work(vacancies, as_of)
         ground = ground_of(self.settle_candidate(candidate), self._courses(), self.taxonomy, _day(as_of))
         basis = self._basis(as_of, 0, changes=False)
         return plan_pathways(ground, target, work, lambda people: count_open(people, work, basis))
@@ -317,7 +414,7 @@ class Engine:
         """What each course or check that a candidate could begin now would open, and the best pair; best first."""
         from matcher.pathways.what_if import what_if
 
-        work = list(_each_settled(vacancies, self.settle_vacancy))
+        work = self._work(vacancies, as_of)
         return what_if(self.settle_candidate(candidate), work, self._courses(), self._basis(as_of, 0, changes=False))
 
     def which_course(
@@ -326,8 +423,8 @@ class Engine:
         """What each course would open for some people together; first what opens something for most of them."""
         from matcher.pathways.which_course import which_course
 
-        people = list(_each_settled(candidates, self.settle_candidate))
-        work = list(_each_settled(vacancies, self.settle_vacancy))
+        people = list(each_settled(candidates, self.settle_candidate))
+        work = list(each_settled(vacancies, self.settle_vacancy))
         return which_course(people, work, self._courses(), self._basis(as_of, 0, changes=False))
 
     def skill_gap(self, candidate: Candidate, work: Vacancy | str, as_of: date | None = None) -> SkillGap:
@@ -351,8 +448,14 @@ class Engine:
         stored = self.store.courses() if self.store else []
         return dict(load_catalogue(self.taxonomy)) | {course.id: course for course in stored}
 
-    def _basis(self, as_of: date | None, k: int, changes: bool) -> Basis:
-        return Basis(self._by_meaning, self.model, _day(as_of), k, __version__, changes, self._measured())
+    def _basis(self, as_of: date | None, k: int, changes: bool, *, questions: bool = True) -> Basis:
+        return Basis(self._by_meaning, self.model, _day(as_of), k, __version__, changes, self._measured(), questions)
+
+    def _basis_of(self, warm: "Warm", k: int) -> Basis:
+        """The weights, the day and the journeys that columns kept ready are ranked by."""
+        return Basis(
+            self._by_meaning, warm.model, warm.as_of, k, __version__, changes=False, travel_times=warm.travel_times
+        )
 
     def _measured(self) -> TravelTimes | None:
         """Journeys that were measured: those given, else those of the database as they are now."""
@@ -361,14 +464,12 @@ class Engine:
         return self.store.travel_times()
 
 
-def _each_settled(records: Iterable[Record], settle: Callable[[Record], Record]) -> Iterator[Record]:
-    """Settle records one by one; a place that cannot be found is said with the id of its record."""
-    for record in records:
-        try:
-            yield settle(record)
-        except PlaceError as error:
-            error.args = (f"{type(record).__name__} '{record.id}': {error}",)
-            raise
+def _candidate_columns(taxonomy: Taxonomy, settled: Sequence[Candidate], as_of: date) -> CandidateArrays:
+    return CandidateArrays.from_records(settled, taxonomy, as_of)
+
+
+def _vacancy_columns(taxonomy: Taxonomy, settled: Sequence[Vacancy], _as_of: date) -> VacancyArrays:
+    return VacancyArrays.from_records(settled, taxonomy)
 
 
 def _day(as_of: date | None) -> date:

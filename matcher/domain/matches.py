@@ -1,5 +1,6 @@
 """What a ranking is made of."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
@@ -120,6 +121,7 @@ class Ranking:
 
     `kind` is ``candidate`` or ``vacancy`` and `id` its id: whom the ranking is for. A candidate's has `changes`, a
     vacancy's `must_haves`, each with most opened first. `ask_then` are the questions after `ask_next`, in their order.
+    `matches` and `not_now` read like tuples; those of an engine put each entry into words when it is looked at.
     """
 
     kind: str
@@ -128,8 +130,8 @@ class Ranking:
     engine_version: str
     model: str
     n_considered: int
-    matches: tuple[Match, ...]
-    not_now: tuple[NotNow, ...]
+    matches: Sequence[Match]
+    not_now: Sequence[NotNow]
     ask_next: AskNext | None
     changes: tuple[ChangeEffect, ...] = ()
     must_haves: tuple[MustHave, ...] = ()

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from matcher.domain import AskNext
 from matcher.explanation.answers import Variant
-from matcher.ranking import ranked_order, top_k
+from matcher.ranking import first_ranked
 from matcher.scoring.block import Flags, Floats
 
 __all__ = ["LOOKED_AT", "Standing", "moving_questions"]
@@ -24,20 +24,23 @@ LOOKED_AT = 10
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Scores and blocked flags against the other side, (n_others,) or (n_variants, n_others), and its ids."""
+    """Scores and blocked flags against the other side, (n_others,) or (n_variants, n_others).
+
+    `places` are those of the other side's ids in their order (`places_by_id`), by which ties go.
+    """
 
     scores: Floats
     blocked: Flags
-    ids: NDArray[np.object_]
+    places: NDArray[np.intp]
 
     def first(self, k: int) -> list[int]:
         """Positions of the first `k` of one ranking."""
-        return [int(i) for i in top_k(ranked_order(self.scores, self.ids, ~self.blocked), k)]
+        return [int(i) for i in first_ranked(self.scores, self.places, ~self.blocked, k)]
 
     def variants(self) -> Iterator["Standing"]:
         """One standing a variant."""
         for scores, blocked in zip(self.scores, self.blocked, strict=True):
-            yield Standing(scores, blocked, self.ids)
+            yield Standing(scores, blocked, self.places)
 
 
 def moving_questions(

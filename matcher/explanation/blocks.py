@@ -7,6 +7,7 @@ from datetime import date
 from matcher.domain import Candidate, Vacancy
 from matcher.explanation.context import Pair
 from matcher.geography import TravelTimes
+from matcher.ranking import InColumns
 from matcher.scoring import (
     CandidateArrays,
     Model,
@@ -44,6 +45,8 @@ class Basis:
         Journeys that were measured, if any.
     changes : bool
         Whether to look for what would change a ranking: about as much work again as the ranking itself.
+    questions : bool
+        Whether to look for what to ask next: several times the work of the ranking itself.
     """
 
     taxonomy: Taxonomy
@@ -53,6 +56,7 @@ class Basis:
     engine_version: str
     changes: bool = True
     travel_times: TravelTimes | None = None
+    questions: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +112,23 @@ class Block:
 
 
 def score_block(candidates: Sequence[Candidate], vacancies: Sequence[Vacancy], basis: Basis) -> Block:
-    """Score and judge every pair of settled records."""
-    people = CandidateArrays.from_records(candidates, basis.taxonomy, basis.as_of)
-    work = VacancyArrays.from_records(vacancies, basis.taxonomy)
+    """Score and judge every pair of settled records; those that carry their columns are not encoded again."""
+    people, work = _people_columns(candidates, basis), _work_columns(vacancies, basis)
     return _scored(candidates, vacancies, Pairs(people, work, basis.travel_times), basis)
+
+
+def _people_columns(candidates: Sequence[Candidate], basis: Basis) -> CandidateArrays:
+    if isinstance(candidates, InColumns) and candidates.fits(basis.taxonomy, basis.as_of):
+        columns: CandidateArrays = candidates.columns
+        return columns
+    return CandidateArrays.from_records(candidates, basis.taxonomy, basis.as_of)
+
+
+def _work_columns(vacancies: Sequence[Vacancy], basis: Basis) -> VacancyArrays:
+    if isinstance(vacancies, InColumns) and vacancies.fits(basis.taxonomy, basis.as_of):
+        columns: VacancyArrays = vacancies.columns
+        return columns
+    return VacancyArrays.from_records(vacancies, basis.taxonomy)
 
 
 def _scored(candidates: Sequence[Candidate], vacancies: Sequence[Vacancy], pairs: Pairs, basis: Basis) -> Block:

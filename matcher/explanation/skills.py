@@ -1,6 +1,6 @@
 """A vacancy's needs split by how the person meets them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,7 +12,7 @@ from matcher.domain.evidence import say_evidence
 from matcher.explanation.context import Pair
 from matcher.scoring.evidence import FULL_CREDIT, best_evidence, held_credits
 
-__all__ = ["MetNeed", "counted_less", "met_needs", "split_needs"]
+__all__ = ["MetNeed", "counted_less", "held_needs", "met_needs", "split_needs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,16 @@ def met_needs(pair: Pair, kind: str | None = None) -> list[MetNeed]:
     met = []
     for need in _needs(pair, kind):
         credit = int(brought[need])
-        is_held = need in own or credit >= FULL_CREDIT
+        is_held = _is_held(need, credit, own)
         met.append(MetNeed(need, credit, is_held, "" if is_held or not credit else _source(pair, need, credit, own)))
     return met
+
+
+def held_needs(pair: Pair, needs: Sequence[int]) -> list[int]:
+    """Those of some needs, whoever has them, that the person of a pair holds as `split_needs` has it."""
+    brought = _brought(pair)
+    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
+    return [need for need in needs if _is_held(need, int(brought[need]), own)]
 
 
 def counted_less(pair: Pair, kind: str) -> list[str]:
@@ -73,6 +80,10 @@ def counted_less(pair: Pair, kind: str) -> list[str]:
     return said
 
 
+def _is_held(need: int, credit: int, own: Mapping[int, int]) -> bool:
+    return need in own or credit >= FULL_CREDIT
+
+
 def _brought(pair: Pair) -> NDArray[np.int32]:
     table = pair.pairs.candidates.credits
     here = _row(table, pair.row)
@@ -84,6 +95,12 @@ def _brought(pair: Pair) -> NDArray[np.int32]:
 def _row(table: Any, row: int) -> slice:
     """Where a row of a sparse table lies in its arrays; asking the table itself for the row takes ten times as long."""
     return slice(int(table.indptr[row]), int(table.indptr[row + 1]))
+
+
+def _entry(table: Any, row: int, column: int) -> int:
+    """One entry of a sparse table, 0 where it has none; a column of it would be looked for in every row."""
+    here = _row(table, row)
+    return int(table.data[here][table.indices[here] == column].sum())
 
 
 def _needs(pair: Pair, kind: str | None) -> list[int]:
@@ -100,8 +117,7 @@ def _needs(pair: Pair, kind: str | None) -> list[int]:
 
 def _source(pair: Pair, need: int, credit: int, own: Mapping[int, int]) -> str:
     """What brings a near skill: the held skill with the most credit, else what former work usually brings."""
-    closeness = pair.taxonomy.credits[:, need].toarray().ravel()
-    gives = {i: int(closeness[i]) * counts // FULL_CREDIT for i, counts in own.items()}
+    gives = {i: _entry(pair.taxonomy.credits, i, need) * counts // FULL_CREDIT for i, counts in own.items()}
     best = max(gives, key=lambda i: (gives[i], -i), default=None)
     if best is not None and gives[best] >= credit:
         return str(pair.taxonomy.skills[best])

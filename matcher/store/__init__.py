@@ -4,7 +4,8 @@ from matcher.store.audit import AuditEntry
 from matcher.store.cases import Case
 from matcher.store.counts import Counts
 from matcher.store.people import Person
+from matcher.store.records import place_values, row_values
 from matcher.store.referrals import Referral
 from matcher.store.store import Store
 
-__all__ = ["AuditEntry", "Case", "Counts", "Person", "Referral", "Store"]
+__all__ = ["AuditEntry", "Case", "Counts", "Person", "Referral", "Store", "place_values", "row_values"]

@@ -12,6 +12,8 @@ import sqlalchemy as sa
 
 from matcher.store import app_tables
 from matcher.store.doors import Door, in_utc
+from matcher.store.kept_lists import take_out
+from matcher.store.record_changes import note
 from matcher.store.tables import Base
 
 __all__ = ["AboutPerson"]
@@ -43,10 +45,15 @@ class AboutPerson(Door):
     def forget(self, candidate_id: str | None, account_id: int | None) -> None:
         """Delete the person with their account; the audit log alone keeps their numbers.
 
+        For a few days the log of changes does too, so that whoever keeps something of them lets go of it.
+
         Work in the background that names them goes too, whoever asked for it: its arguments and result are of many
         people, and whoever wants them asks anew.
         """
         with self._session() as session:
+            if candidate_id:
+                note(session, "candidate", [candidate_id])
+                take_out(session, candidate_id)
             for job in session.scalars(sa.select(app_tables.JobRow)) if candidate_id else ():
                 if _names(candidate_id, [job.arguments, job.result]):
                     session.delete(job)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
@@ -53,6 +54,9 @@ class Case:
         return False
 
 
+_COLUMNS = (CaseRow.candidate_id, CaseRow.advisor_id, CaseRow.team, CaseRow.shared, CaseRow.hidden)
+
+
 class Cases(Door):
     """The cases of a store; a candidate without a row has the defaults of `Case`."""
 
@@ -72,7 +76,19 @@ class Cases(Door):
     def all(self) -> dict[str, Case]:
         """The cases that are not the default, by candidate id."""
         with self._reading() as session:
-            return {row.candidate_id: _case(row) for row in session.scalars(sa.select(CaseRow))}
+            return {row.candidate_id: _case(row) for row in session.execute(sa.select(*_COLUMNS))}
+
+    def hidden_ids(self) -> set[str]:
+        """Candidates whom nobody but themselves may see (not `Case.is_shown`)."""
+        hidden = sa.select(CaseRow.candidate_id).where(sa.or_(CaseRow.hidden, sa.not_(CaseRow.shared)))
+        with self._reading() as session:
+            return set(session.scalars(hidden))
+
+    def ids_of_other_teams(self, team: str | None) -> set[str]:
+        """Candidates who are in the care of a team, but not of this one; nobody where it is none in particular."""
+        others = sa.select(CaseRow.candidate_id).where(CaseRow.team.is_not(None), CaseRow.team != team)
+        with self._reading() as session:
+            return set(session.scalars(others)) if team is not None else set()
 
     def begin(self, record: Candidate, person: Person, *, shared: bool) -> None:
         """Store somebody who joins by themselves, seen by nobody from the first moment unless they want to be."""
@@ -133,5 +149,5 @@ def _rows(session: Session, candidate_ids: Collection[str]) -> list[CaseRow]:
     return rows + made
 
 
-def _case(row: CaseRow) -> Case:
+def _case(row: Any) -> Case:
     return Case(row.candidate_id, row.advisor_id, row.team, row.shared, row.hidden)

@@ -1,7 +1,7 @@
 """Exact places of postcodes, once a directory has been imported."""
 
 import calendar
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from functools import lru_cache
 from time import monotonic
@@ -17,6 +17,7 @@ from matcher.geography.postcodes import compact_text
 from matcher.geography.sectors import load_sectors
 from matcher.store.deprivation import LSOA_COLUMN
 from matcher.store.tables import DeprivationRow, PostcodeRow
+from matcher.store.upserts import batches
 
 __all__ = ["StoredGazetteer"]
 
@@ -56,8 +57,23 @@ class StoredGazetteer:
         self._fallback = fallback
         self._n_imports = n_imports
         self._exact = lru_cache(_N_CACHED)(self._look_up)
+        self._is_empty = lru_cache(1)(self._find_none)
         self._n_in_sector = lru_cache(_N_CACHED)(self._count)
         self._alike = lru_cache(_N_CACHED)(self._suggest)
+        self._foreseen: tuple[_State, dict[str, Place | None]] = ((-1, -1), {})
+
+    def foresee(self, texts: Iterable[str]) -> None:
+        """Look up the postcodes among some texts in few statements; `locate` asks no more for them until the next."""
+        state = self._state()
+        if self._is_empty(state):
+            return
+        whole = (_spaced(compact) for compact in map(compact_text, texts) if _is_full(compact))
+        found: dict[str, Place | None] = dict.fromkeys(whole)
+        with self._reading() as session:
+            for batch in batches(list(found)):
+                for row, decile in session.execute(_placed(PostcodeRow.postcode.in_(batch))):
+                    found[row.postcode] = _place(row, decile)
+        self._foreseen = state, found
 
     def locate(self, text: str) -> Place:
         """Find the place of a postcode, or of the beginning of one.
@@ -70,35 +86,39 @@ class StoredGazetteer:
             The postcode is real and no open directory places it.
         """
         compact = compact_text(text)
-        if not 5 <= len(compact) <= 7:
+        state = self._state()
+        if not _is_full(compact) or self._is_empty(state):
             return self._fallback.locate(text)
-        state = self._n_imports(), int(monotonic() // _FRESH_SECONDS)
-        place = self._stored(f"{compact[:-3]} {compact[-3:]}", state)
+        place = self._stored(_spaced(compact), state)
         if place is None:
             self._refuse_missing(text, state)
             return self._fallback.locate(text)
         return place
 
+    def stand_in(self, text: str) -> str | None:
+        """As the fallback's of that name, where no postcode is stored; else None."""
+        if not self._is_empty(self._state()):
+            return None
+        ask: Callable[[str], str | None] = getattr(self._fallback, "stand_in", lambda _text: None)
+        return ask(text)
+
+    def _state(self) -> _State:
+        return self._n_imports(), int(monotonic() // _FRESH_SECONDS)
+
     def _stored(self, postcode: str, state: _State) -> Place | None:
+        foreseen_in, foreseen = self._foreseen
+        if foreseen_in == state and postcode in foreseen:
+            return foreseen[postcode]
         return self._exact(postcode, state) if self._n_in_sector(postcode[:-2], state) else None
 
     def _look_up(self, postcode: str, _state: _State) -> Place | None:
         with self._reading() as session:
             found = session.execute(_PLACED, {"postcode": postcode}).one_or_none()
-        if found is None:
-            return None
-        row: PostcodeRow = found[0]
-        return Place(
-            label=postcode,
-            lat=row.lat,
-            long=row.long,
-            easting_m=float(row.easting_m),
-            northing_m=float(row.northing_m),
-            precision=PlacePrecision.POSTCODE,
-            country=row.country or "",
-            deprivation_decile=found[1],
-            note=_note(row),
-        )
+        return None if found is None else _place(*found)
+
+    def _find_none(self, _state: _State) -> bool:
+        with self._reading() as session:
+            return session.scalar(sa.select(PostcodeRow.postcode).limit(1)) is None
 
     def _refuse_missing(self, text: str, state: _State) -> None:
         try:
@@ -127,18 +147,39 @@ class StoredGazetteer:
             return _suggestions(session, postcode)
 
 
-def _placed() -> Any:
-    """A postcode's row with the decile of the newest index that its areas join."""
+def _placed(which: Any) -> Any:
+    """Postcodes' rows with the decile of the newest index that their areas join."""
     indices = {vintage: aliased(DeprivationRow) for vintage in LSOA_COLUMN}
     deciles = [index.decile for index in indices.values()]
-    found: Any = sa.select(PostcodeRow, sa.func.coalesce(*deciles))
-    found = found.where(PostcodeRow.postcode == sa.bindparam("postcode"))
+    found: Any = sa.select(PostcodeRow, sa.func.coalesce(*deciles)).where(which)
     for vintage, index in indices.items():
         found = found.outerjoin(index, sa.and_(index.vintage == vintage, index.lsoa == LSOA_COLUMN[vintage]))
     return found
 
 
-_PLACED = _placed()
+_PLACED = _placed(PostcodeRow.postcode == sa.bindparam("postcode"))
+
+
+def _place(row: PostcodeRow, decile: int | None) -> Place:
+    return Place(
+        label=row.postcode,
+        lat=row.lat,
+        long=row.long,
+        easting_m=float(row.easting_m),
+        northing_m=float(row.northing_m),
+        precision=PlacePrecision.POSTCODE,
+        country=row.country or "",
+        deprivation_decile=decile,
+        note=_note(row),
+    )
+
+
+def _is_full(compact: str) -> bool:
+    return 5 <= len(compact) <= 7
+
+
+def _spaced(compact: str) -> str:
+    return f"{compact[:-3]} {compact[-3:]}"
 
 
 def _note(row: PostcodeRow) -> str:

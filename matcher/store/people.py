@@ -1,14 +1,14 @@
 """Candidates, and apart from them the people they are."""
 
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
 from matcher.domain import Candidate
 from matcher.store.counts import Counts
-from matcher.store.reading import read_all, read_ids, read_one
+from matcher.store.reading import read_all, read_ids, read_one, read_some
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import CandidateRow, PersonRow
 from matcher.store.upserts import Values, merge
@@ -18,9 +18,11 @@ __all__ = [
     "candidate",
     "candidate_ids",
     "candidates",
+    "candidates_of",
     "people",
     "person",
     "replace_candidate",
+    "upsert_candidate_rows",
     "upsert_candidates",
 ]
 
@@ -35,10 +37,15 @@ class Person:
 
 def upsert_candidates(session: Session, pairs: Sequence[tuple[Candidate, Person]]) -> Counts:
     """Store candidates and who they are; a change in either counts once."""
-    changes = merge(session, CandidateRow, [row_values(candidate) for candidate, _ in pairs], settle)
-    named = [(place, pair) for place, pair in enumerate(pairs) if any(asdict(pair[1]).values())]
-    entries = [{"candidate_id": candidate.id, **asdict(person)} for _, (candidate, person) in named]
-    for (place, _), change in zip(named, merge(session, PersonRow, entries), strict=True):
+    return upsert_candidate_rows(session, [(row_values(candidate), person) for candidate, person in pairs])
+
+
+def upsert_candidate_rows(session: Session, pairs: Sequence[tuple[Values, Person]]) -> Counts:
+    """Store candidates given as the columns that `row_values` makes of them."""
+    changes = merge(session, CandidateRow, [values for values, _ in pairs], settle)
+    named = [place for place, (_, person) in enumerate(pairs) if person.name or person.contact]
+    entries = [_entry(pairs[place][0]["id"], pairs[place][1]) for place in named]
+    for place, change in zip(named, merge(session, PersonRow, entries), strict=True):
         changes[place] = changes[place].with_part(change)
     return Counts.of(changes)
 
@@ -47,8 +54,8 @@ def replace_candidate(session: Session, record: Candidate, who: Person | None = 
     """Write a stored candidate as they now are: an answer that is blank was taken back; None leaves who they are."""
     read_one(session, CandidateRow, record.id, "candidate")
     (change,) = merge(session, CandidateRow, [row_values(record)], _as_it_comes)
-    if who is not None and (any(asdict(who).values()) or session.get(PersonRow, record.id) is not None):
-        (named,) = merge(session, PersonRow, [{"candidate_id": record.id, **asdict(who)}], _as_it_comes)
+    if who is not None and (who.name or who.contact or session.get(PersonRow, record.id) is not None):
+        (named,) = merge(session, PersonRow, [_entry(record.id, who)], _as_it_comes)
         change = change.with_part(named)
     return Counts.of([change])
 
@@ -61,6 +68,11 @@ def candidate(session: Session, candidate_id: str) -> Candidate:
 def candidates(session: Session) -> list[Candidate]:
     """All candidates by id, without names."""
     return [Candidate(**record_values(row)) for row in read_all(session, CandidateRow)]
+
+
+def candidates_of(session: Session, ids: Sequence[str]) -> list[Candidate]:
+    """The candidates with some ids, in their order; those that are not stored are left out."""
+    return [Candidate(**record_values(row)) for row in read_some(session, CandidateRow, ids)]
 
 
 def candidate_ids(session: Session) -> set[str]:
@@ -77,9 +89,15 @@ def person(session: Session, candidate_id: str) -> Person:
     return Person(row.name, row.contact)
 
 
-def people(session: Session) -> dict[str, Person]:
-    """Who the candidates are, by candidate id; those nobody has named are left out."""
-    return {row.candidate_id: Person(row.name, row.contact) for row in session.scalars(sa.select(PersonRow))}
+def people(session: Session, ids: Collection[str] | None = None) -> dict[str, Person]:
+    """Who the candidates are, or some of them, by candidate id; those nobody has named are left out."""
+    named = sa.select(PersonRow.candidate_id, PersonRow.name, PersonRow.contact)
+    wanted = named if ids is None else named.where(PersonRow.candidate_id.in_(ids))
+    return {candidate_id: Person(name, contact) for candidate_id, name, contact in session.execute(wanted)}
+
+
+def _entry(candidate_id: str, person: Person) -> Values:
+    return {"candidate_id": candidate_id, "name": person.name, "contact": person.contact}
 
 
 def _as_it_comes(_old: Values, new: Values) -> Values:

@@ -1,6 +1,6 @@
 """Records to rows and back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import Any
 
@@ -16,16 +16,18 @@ _SKILLS = {"skills", "essential_skills", "optional_skills"}
 # A record that says nothing of these has not said the default either.
 _DEFAULTED = {"positions"}
 PLACE_FIELDS = tuple(Place.__dataclass_fields__)
-_PLACE_COLUMNS = frozenset(f"place_{field}" for field in PLACE_FIELDS)
+_COLUMN_OF = {field: f"place_{field}" for field in PLACE_FIELDS}
+_PLACE_COLUMNS = frozenset(_COLUMN_OF.values())
 # The first of each never lies above the second, or the record cannot be read.
 _ORDERED = (("hours_min", "hours_max"), ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour"), ("opens", "closes"))
 _EXACTNESS = {precision.value: rank for rank, precision in enumerate(PlacePrecision)}
 
 
-def row_values(record: Candidate | Vacancy | Provider) -> Values:
-    """The columns of a record."""
+def row_values(record: Candidate | Vacancy | Provider, fields: Iterable[str] | None = None) -> Values:
+    """The columns that a record fills, or only some of its fields."""
     values: Values = {}
-    for field, value in record:
+    for field in type(record).model_fields if fields is None else fields:
+        value = getattr(record, field)
         if field == "place":
             values |= place_values(value)
         elif field in _DEFAULTED and field not in record.model_fields_set:
@@ -41,7 +43,7 @@ def row_values(record: Candidate | Vacancy | Provider) -> Values:
 
 def place_values(place: Place | None) -> Values:
     """The columns of a place; all None where it is not known."""
-    return {f"place_{field}": _column_value(getattr(place, field, None)) for field in PLACE_FIELDS}
+    return {column: _column_value(getattr(place, field, None)) for field, column in _COLUMN_OF.items()}
 
 
 def _column_value(value: object) -> object:

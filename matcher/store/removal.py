@@ -1,15 +1,17 @@
 """Taking records out, with whatever hangs on them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from matcher.store.record_changes import Kind, note
 from matcher.store.tables import Base, CandidateRow, ProviderRow, ReferralRow, VacancyRow
 
 __all__ = ["remove"]
 
 _BATCH = 1_000
+_NOTED: Mapping[type[Base], Kind] = {CandidateRow: "candidate", VacancyRow: "vacancy"}
 
 
 def remove(
@@ -31,6 +33,9 @@ def _delete(session: Session, row_type: type[Base], name: str, ids: Collection[s
     wanted, column, n_deleted = sorted(ids), getattr(row_type, name), 0
     for start in range(0, len(wanted), _BATCH):
         found = column.in_(wanted[start : start + _BATCH])
-        n_deleted += len(session.scalars(sa.select(column).where(found)).all())
+        stored = session.scalars(sa.select(column).where(found)).all()
+        n_deleted += len(stored)
+        if row_type in _NOTED:
+            note(session, _NOTED[row_type], stored)
         session.execute(sa.delete(row_type).where(found))
     return n_deleted

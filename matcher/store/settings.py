@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from matcher.store.app_tables import SettingRow
 from matcher.store.doors import Door
 from matcher.store.ended_sessions import ENDED
+from matcher.store.kept_lists import LISTS
 
 __all__ = ["ACADEMY_NAME", "ALERTS", "CONTACT_EMAIL", "CONTACT_PHONE", "Settings"]
 
@@ -35,6 +36,7 @@ class Settings(Door):
 
     def all(self) -> Mapping[str, str]:
         """Every setting by name."""
-        wanted = sa.select(SettingRow).where(~SettingRow.name.startswith(ENDED)).order_by(SettingRow.name)
+        is_setting = sa.not_(sa.or_(SettingRow.name.startswith(ENDED), SettingRow.name == LISTS))
+        wanted = sa.select(SettingRow).where(is_setting).order_by(SettingRow.name)
         with self._reading() as session:
             return {row.name: row.value for row in session.scalars(wanted)}

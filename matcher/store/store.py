@@ -10,7 +10,10 @@ from sqlalchemy.orm import Session
 
 from matcher.domain import Candidate, Course, Outcome, Provider, Stage, Vacancy
 from matcher.geography import Gazetteer, TravelTimes
+from matcher.scoring import CandidateArrays, VacancyArrays
+from matcher.scoring.places import CandidatePlaces
 from matcher.store import (
+    columns,
     courses,
     deprivation,
     esco,
@@ -39,13 +42,17 @@ from matcher.store.ended_sessions import EndedSessions
 from matcher.store.gazetteer import StoredGazetteer
 from matcher.store.introductions import Introductions
 from matcher.store.jobs import Jobs
+from matcher.store.kept_lists import KeptLists
 from matcher.store.look_agains import LookAgains
 from matcher.store.own_settings import Own
+from matcher.store.record_changes import RecordChanges, note_everything, noting
 from matcher.store.schema import migrate
 from matcher.store.settings import Settings
 from matcher.store.standings import Posted, Standings, write_posted
 from matcher.store.tables import ReferralRow
 from matcher.store.tokens import Tokens
+from matcher.store.upserts import Values
+from matcher.taxonomy import Taxonomy
 from matcher.taxonomy.esco import EscoTables
 from matcher.taxonomy.titles import TitleTables
 
@@ -91,7 +98,8 @@ class Store:
     def session(self) -> Iterator[Session]:
         """A session that writes: committed at the end, undone by an error."""
         engine = self._engine.execution_options(writes=True)
-        with said_plainly(self._url), Session(engine, expire_on_commit=False) as session, session.begin():
+        opened = Session(engine, expire_on_commit=False)
+        with said_plainly(self._url), opened as session, session.begin(), noting(session):
             yield session
 
     @contextmanager
@@ -171,6 +179,16 @@ class Store:
         return Introductions(self.session, self.reading)
 
     @cached_property
+    def changes(self) -> RecordChanges:
+        """Which candidates and vacancies changed since somebody looked."""
+        return RecordChanges(self.session, self.reading)
+
+    @cached_property
+    def lists(self) -> KeptLists:
+        """Who is matched best with whom, as it was last ranked."""
+        return KeptLists(self.session, self.reading)
+
+    @cached_property
     def chosen(self) -> ChosenPeople:
         """Whom providers set aside, and why."""
         return ChosenPeople(self.session, self.reading)
@@ -186,6 +204,11 @@ class Store:
         """Store candidates and, apart from them, who they are."""
         with self.session() as session:
             return people.upsert_candidates(session, pairs)
+
+    def upsert_candidate_rows(self, pairs: Sequence[tuple[Values, people.Person]]) -> Counts:
+        """The same, where an importer has the columns ready: as `row_values` makes them of a candidate."""
+        with self.session() as session:
+            return people.upsert_candidate_rows(session, pairs)
 
     def replace_candidate(self, record: Candidate, who: people.Person | None = None) -> Counts:
         """Write a stored candidate as they now are: unlike in an upsert, a blank takes an answer back.
@@ -205,6 +228,30 @@ class Store:
         with self.reading() as session:
             return people.candidates(session)
 
+    def candidates_of(self, ids: Sequence[str]) -> list[Candidate]:
+        """The candidates with these ids, in their order; those that are not stored are left out."""
+        with self.reading() as session:
+            return people.candidates_of(session, ids)
+
+    def candidate_columns(
+        self,
+        taxonomy: Taxonomy,
+        as_of: date,
+        ids: Sequence[str] | None = None,
+        gazetteer: Gazetteer | None = None,
+    ) -> CandidateArrays:
+        """Candidates in columns, settled: all by id, or those with some ids in their order, the missing left out.
+
+        Without a `gazetteer` a postcode that was stored without its place counts as a place not known.
+        """
+        with self.reading() as session:
+            return columns.candidate_columns(session, taxonomy, as_of, ids, gazetteer)
+
+    def candidate_places(self) -> CandidatePlaces:
+        """Where all candidates are and how they travel, by id; a postcode stored without its place is not known."""
+        with self.reading() as session:
+            return columns.candidate_places(session)
+
     def candidate_ids(self) -> set[str]:
         """Ids of all candidates."""
         with self.reading() as session:
@@ -215,10 +262,10 @@ class Store:
         with self.reading() as session:
             return people.person(session, candidate_id)
 
-    def people(self) -> dict[str, people.Person]:
-        """Who the candidates are, by candidate id."""
+    def people(self, ids: Collection[str] | None = None) -> dict[str, people.Person]:
+        """Who the candidates are, or some of them, by candidate id."""
         with self.reading() as session:
-            return people.people(session)
+            return people.people(session, ids)
 
     def upsert_vacancies(self, records: Sequence[Vacancy], posted: Mapping[str, Posted] | None = None) -> Counts:
         """Store vacancies, and in the same transaction how those with an id in `posted` are posted."""
@@ -227,6 +274,11 @@ class Store:
             for vacancy_id, its in (posted or {}).items():
                 write_posted(session, vacancy_id, its)
             return counts
+
+    def upsert_vacancy_rows(self, entries: Sequence[Values]) -> Counts:
+        """Store vacancies of which an importer has the columns ready: as `row_values` makes them of a vacancy."""
+        with self.session() as session:
+            return vacancies.upsert_vacancy_rows(session, entries)
 
     def add_vacancy(self, record: Vacancy, posted: Posted | None = None) -> bool:
         """Store a vacancy under a new id, and how it is posted; False, and nothing written, where the id is taken."""
@@ -256,6 +308,21 @@ class Store:
         """All vacancies by id."""
         with self.reading() as session:
             return vacancies.vacancies(session)
+
+    def vacancies_of(self, ids: Sequence[str]) -> list[Vacancy]:
+        """The vacancies with these ids, in their order; those that are not stored are left out."""
+        with self.reading() as session:
+            return vacancies.vacancies_of(session, ids)
+
+    def vacancy_columns(
+        self, taxonomy: Taxonomy, ids: Sequence[str] | None = None, gazetteer: Gazetteer | None = None
+    ) -> VacancyArrays:
+        """Vacancies in columns, settled: all by id, or those with some ids in their order, the missing left out.
+
+        Without a `gazetteer` a postcode that was stored without its place counts as a place not known.
+        """
+        with self.reading() as session:
+            return columns.vacancy_columns(session, taxonomy, ids, gazetteer)
 
     def vacancy_ids(self) -> set[str]:
         """Ids of all vacancies."""
@@ -354,11 +421,18 @@ class Store:
         """Store a chunk of measured journeys; columns as `travel_times.COLUMNS`, each journey once."""
         with self.session() as session:
             counts = travel_times.upsert_travel_times(session, frame)
+            if counts.added or counts.updated:
+                note_everything(session)
         self._travel_times.look_again()
         return counts
 
-    def travel_times(self) -> TravelTimes | None:
-        """The measured journeys, or None; read when first asked for, and again once they have changed."""
+    def travel_times(self, *, at_once: bool = False) -> TravelTimes | None:
+        """The measured journeys, or None; read when first asked for, and again once they have changed.
+
+        What another process imported is seen within a minute, or `at_once`.
+        """
+        if at_once:
+            self._travel_times.look_again()
         return self._travel_times.table()
 
     def refresh_places(self, gazetteer: Gazetteer) -> int:

@@ -3,17 +3,19 @@
 A sparse record never blanks a fuller one, and equal rows change nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 from sqlalchemy.orm import Session
 
+from matcher.store.bulk import insert_new
 from matcher.store.counts import Change, Counts
-from matcher.store.tables import Base
+from matcher.store.record_changes import Kind, note
+from matcher.store.tables import Base, CandidateRow, VacancyRow
 
-__all__ = ["Values", "fill", "is_blank", "merge", "merge_plain"]
+__all__ = ["Values", "batches", "fill", "is_blank", "merge", "merge_plain"]
 
 Values = dict[str, Any]
 Item = TypeVar("Item")
@@ -21,6 +23,7 @@ Settle = Callable[[Values, Values], Values]
 
 # SQLite takes 32,766 values in one statement; a key of two columns in batches of this size stays far below.
 _BATCH = 1_000
+_LOGGED: Mapping[type[Base], Kind] = {CandidateRow: "candidate", VacancyRow: "vacancy"}
 
 
 def is_blank(value: object) -> bool:
@@ -41,7 +44,7 @@ def merge(session: Session, row_type: type[Base], entries: Sequence[Values], set
     settle : callable
         Given the stored and the incoming values of one row, the values to write; equal ones are dropped.
     """
-    return [change for batch in _batches(entries) for change in _merge_batch(session, row_type, batch, settle)]
+    return [change for batch in batches(entries) for change in _merge_batch(session, row_type, batch, settle)]
 
 
 def _merge_batch(session: Session, row_type: type[Base], entries: Sequence[Values], settle: Settle) -> list[Change]:
@@ -51,18 +54,30 @@ def _merge_batch(session: Session, row_type: type[Base], entries: Sequence[Value
         getattr(row, key): row
         for row in session.scalars(sa.select(row_type).where(column.in_([e[key] for e in entries])))
     }
+    new: dict[str, Values] = {}
     changes = []
     for entry in entries:
-        row = stored.get(entry[key])
-        if row is None:
-            row = stored[entry[key]] = row_type(**{name: value for name, value in entry.items() if value is not None})
-            session.add(row)
+        if entry[key] not in stored and entry[key] not in new:
+            new[entry[key]] = entry
             changes.append(Change.ADDED)
-        else:
-            changes.append(_write(row, settle({name: getattr(row, name, None) for name in entry}, entry)))
+            continue
+        if entry[key] in new:  # twice in one batch: the first is written now, so that the second meets it
+            _add(session, row_type, new)
+            stored |= {name: session.get_one(row_type, name) for name in new}
+            new = {}
+        row = stored[entry[key]]
+        changes.append(_write(row, settle({name: getattr(row, name, None) for name in entry}, entry)))
+    _add(session, row_type, new)
     session.flush()
     session.expunge_all()
     return changes
+
+
+def _add(session: Session, row_type: type[Base], new: Mapping[str, Values]) -> None:
+    """Insert new rows past the ORM, and note those whose changes are logged."""
+    insert_new(session, row_type, list(new.values()))
+    if new and row_type in _LOGGED:
+        note(session, _LOGGED[row_type], new)
 
 
 def _write(row: Base, values: Values) -> Change:
@@ -81,7 +96,7 @@ def merge_plain(session: Session, row_type: type[Base], entries: Sequence[Values
     wanted = {tuple(entry[key] for key in keys): entry for entry in entries}
     stored = {
         tuple(row[key] for key in keys): row
-        for batch in _batches(sorted({key[0] for key in wanted}))
+        for batch in batches(sorted({key[0] for key in wanted}))
         for row in _stored_plain(session, row_type, batch)
     }
     new = [entry for key, entry in wanted.items() if key not in stored]
@@ -104,7 +119,8 @@ def _key_names(row_type: type[Base]) -> list[str]:
     return [column.name for column in sa.inspect(row_type).primary_key]
 
 
-def _batches(entries: Sequence[Item]) -> Iterator[list[Item]]:
+def batches(entries: Iterable[Item]) -> Iterator[list[Item]]:
+    """Entries, as many at a time as one statement takes."""
     remaining = iter(entries)
     while batch := list(islice(remaining, _BATCH)):
         yield batch

@@ -7,17 +7,31 @@ from sqlalchemy.orm import Session
 
 from matcher.domain import Vacancy
 from matcher.store.counts import Counts
-from matcher.store.reading import read_all, read_ids, read_one
+from matcher.store.reading import read_all, read_ids, read_one, read_some
 from matcher.store.records import record_values, row_values, settle
 from matcher.store.tables import VacancyRow
 from matcher.store.upserts import Values, merge
 
-__all__ = ["add_vacancy", "replace_vacancy", "upsert_vacancies", "vacancies", "vacancy", "vacancy_ids"]
+__all__ = [
+    "add_vacancy",
+    "replace_vacancy",
+    "upsert_vacancies",
+    "upsert_vacancy_rows",
+    "vacancies",
+    "vacancies_of",
+    "vacancy",
+    "vacancy_ids",
+]
 
 
 def upsert_vacancies(session: Session, records: Sequence[Vacancy]) -> Counts:
     """Store vacancies."""
-    return Counts.of(merge(session, VacancyRow, [row_values(record) for record in records], settle))
+    return upsert_vacancy_rows(session, [row_values(record) for record in records])
+
+
+def upsert_vacancy_rows(session: Session, entries: Sequence[Values]) -> Counts:
+    """Store vacancies given as the columns that `row_values` makes of them."""
+    return Counts.of(merge(session, VacancyRow, entries, settle))
 
 
 def add_vacancy(session: Session, record: Vacancy) -> bool:
@@ -55,6 +69,11 @@ def vacancy(session: Session, vacancy_id: str) -> Vacancy:
 def vacancies(session: Session) -> list[Vacancy]:
     """All vacancies by id."""
     return [Vacancy(**record_values(row)) for row in read_all(session, VacancyRow)]
+
+
+def vacancies_of(session: Session, ids: Sequence[str]) -> list[Vacancy]:
+    """The vacancies with some ids, in their order; those that are not stored are left out."""
+    return [Vacancy(**record_values(row)) for row in read_some(session, VacancyRow, ids)]
 
 
 def vacancy_ids(session: Session) -> set[str]:

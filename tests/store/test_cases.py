@@ -113,3 +113,11 @@ def test_nobody_is_stored_whose_case_cannot_be(store: Store) -> None:
     with pytest.raises(StoreError):
         store.cases.add_all([(Candidate(id="C9"), Person("Nell"))], 4711, "Durham")
     assert "C9" not in store.candidate_ids()
+
+
+@pytest.mark.parametrize("shared", [True, False])
+@pytest.mark.parametrize("hidden", [True, False])
+def test_whom_nobody_may_see_is_told_by_id(store: Store, shared: bool, hidden: bool) -> None:
+    store.cases.set_shared("C1", shared=shared)
+    store.cases.set_hidden("C1", hidden=hidden)
+    assert store.cases.hidden_ids() == (set() if store.cases.get("C1").is_shown else {"C1"})

@@ -78,3 +78,13 @@ def test_a_standing_goes_with_its_vacancy(store: Store) -> None:
     store.standings.review("V2", "approved", None)
     store.remove(vacancies=["V2"])
     assert store.standings.all() == {}
+
+
+@pytest.mark.parametrize("review", ["waiting", "sent_back", "approved", None])
+def test_the_ids_that_wait_are_those_that_are_left_out(store: Store, review: str | None) -> None:
+    store.standings.post("V3", None, "female", "personal care at home")
+    if review is not None:
+        for vacancy_id in ("V1", "V2", "V3"):
+            store.standings.review(vacancy_id, review, None)
+    shown = {one.id for one in store.standings.without_held(store.vacancies())}
+    assert store.standings.held_ids() == store.vacancy_ids() - shown

@@ -230,3 +230,27 @@ def test_the_share_an_index_would_lose_is_measured(store: Store) -> None:
     store.upsert_postcodes(rows({}, {"postcode": "LS9 7TG", "lsoa21": "E01000009"}))
     assert store.share_unmatched(["E01033001"], "lsoa21") == 0.5
     assert store.share_unmatched([], "lsoa11") == 1.0
+
+
+def test_postcodes_that_were_foreseen_are_found_as_one_by_one(store: Store, sectors: Gazetteer) -> None:
+    store.upsert_postcodes(sector())
+    store.upsert_deprivation(index(2019, "E01000001", 3))
+    texts = ["LS1 5AP", "ls15ar", "LS9 7TF", "LS9", "LS1 5ZZ", "nonsense"]
+    ahead, one_by_one = store.gazetteer(sectors), store.gazetteer(sectors)
+    ahead.foresee(texts)  # type: ignore[attr-defined]
+    assert [found(ahead, text) for text in texts] == [found(one_by_one, text) for text in texts]
+    assert found(ahead, "LS1 5AP").deprivation_decile == 3  # type: ignore[union-attr]
+
+
+def found(gazetteer: Gazetteer, text: str) -> Place | str:
+    try:
+        return gazetteer.locate(text)
+    except PostcodeUnknownError as error:
+        return str(error)
+
+
+def test_a_sector_stands_in_only_while_no_directory_is_imported(store: Store, sectors: Gazetteer) -> None:
+    gazetteer: Any = store.gazetteer(sectors)
+    assert gazetteer.stand_in("LS9 7TF") == "LS9 7"
+    store.upsert_postcodes(sector())
+    assert gazetteer.stand_in("LS9 7TF") is None

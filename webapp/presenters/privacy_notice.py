@@ -75,6 +75,21 @@ KEPT = (
         _YOU_LEAVE,
     ),
     Kept(
+        ("candidate_lists", "vacancy_lists"),
+        "Which vacancies fit you best, and among how many others you fit a vacancy, with the points, by number and "
+        "without a name",
+        "So that e-mails about new vacancies need not rank everybody again",
+        "Nobody, as it is stored: pages rank anew, and show each person what they may see",
+        _YOU_LEAVE,
+    ),
+    Kept(
+        ("record_changes",),
+        "That something about you has changed, and when; by number, and not what",
+        "So that every server notices at once, above all when you hide or delete yourself",
+        "Nobody",
+        "2 days",
+    ),
+    Kept(
         ("look_agains",),
         "What you asked a person to look at again, and the answer",
         "A person answers for every decision",
