@@ -74,9 +74,10 @@ def read_fields(row: Mapping[str, str], readers: Mapping[str, Reader]) -> dict[s
     faults: list[str] = []
     first = ""
     for name, reader in readers.items():
-        text = row.get(name, "").strip()
-        if is_blank(text):
+        given = row.get(name)
+        if not given or is_blank(given):
             continue
+        text = given.strip()
         try:
             values[name] = reader(text)
         except InputError as error:

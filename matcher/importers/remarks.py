@@ -1,12 +1,20 @@
 """What a reader of the summary should know of the vacancies that landed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
 from matcher.domain import Vacancy
 from matcher.domain.pay_floor import is_draft
+from matcher.store import row_values
 
 __all__ = ["VacancyRemarks", "day_judged"]
+
+_OF_PAY = ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour", "pay_note", "contract", "opens", "closes")
+_REMARKED = (*_OF_PAY, "essential_skills", "place")
+# Judgement: adverts share some thousand pairs of pay and dates.
+_MOST_REMEMBERED = 20_000
 
 
 class VacancyRemarks:
@@ -14,13 +22,23 @@ class VacancyRemarks:
 
     def __init__(self, as_of: date) -> None:
         self._as_of = as_of
+        self._is_under_floor = lru_cache(_MOST_REMEMBERED)(self._judge)
         self._n_under_floor = self._n_without_needs = self._n_without_place = 0
 
     def remark(self, vacancy: Vacancy) -> None:
         """Take note of one vacancy."""
-        self._n_under_floor += is_draft(vacancy, day_judged(vacancy.opens, vacancy.closes, self._as_of))
-        self._n_without_needs += not vacancy.essential_skills
-        self._n_without_place += vacancy.place is None
+        self.remark_row(row_values(vacancy, _REMARKED))
+
+    def remark_row(self, values: Mapping[str, Any]) -> None:
+        """Take note of one vacancy by the columns that it fills in the database."""
+        self._n_under_floor += self._is_under_floor(*(values[name] for name in _OF_PAY))
+        self._n_without_needs += not values["essential_skills"]
+        self._n_without_place += values["place_lat"] is None
+
+    def _judge(self, *of_pay: Any) -> bool:
+        """Whether a vacancy that says this of its pay lies under the floor."""
+        vacancy = Vacancy(id="-", **dict(zip(_OF_PAY, of_pay, strict=True)))
+        return is_draft(vacancy, day_judged(vacancy.opens, vacancy.closes, self._as_of))
 
     def notes(self) -> Iterator[str]:
         """The sentences worth reading."""

@@ -5,35 +5,23 @@ be read (more cells than the header names, a quotation mark never closed) is han
 """
 
 import csv
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
-from typing import TextIO
 
 from matcher.errors import FileError
 from matcher.importers.readable import check_readable, find_encoding, open_text
+from matcher.importers.row_blocks import Block, Lines, read_blocks
 from matcher.likeness.normalise import normalise
 
-__all__ = ["Reject", "Table", "check_readable", "find_encoding", "open_table", "open_text"]
+__all__ = ["Reject", "Table", "check_readable", "find_encoding", "open_table", "open_text", "tidied"]
 
 Reject = Callable[[int, str, Mapping[str, object]], None]
 
 _DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab"}
-# Judgement: no honest row is longer (10,000 columns of 200 characters fit twice over), and a file without line ends
-# must not fill the memory.
-_MAX_ROW_CHARACTERS = 4_000_000
-# Judgement: no honest cell runs over more lines; a quotation mark that opens more was typed by mistake.
-_MAX_ROW_LINES = 500
 _OWN_COLUMNS = frozenset({"row_number", "reason"})  # of our own file of rejects, mended and sent again
 _FORMULA_STARTS = ("'=", "'+", "'-", "'@", "'\t", "'\r")
 _MANY = 12
-_MOST_SHOWN = 500
-_UNREADABLE = (
-    "This row cannot be read: its quotation marks do not pair up, or one cell holds over "
-    "131,000 characters. Mend it in your spreadsheet and save it as CSV again."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +49,27 @@ class Table:
     reject: Reject | None = None
 
     def __iter__(self) -> Iterator[tuple[int, dict[str, str]]]:
+        for block in self.blocks():
+            for place in range(len(block.rows)):
+                row = self.row_of(block, place)
+                if row is not None:
+                    yield block.first + place, row
+
+    def blocks(self) -> Iterator[Block]:
+        """The rows below the header as they stand, in blocks; `row_of` reads one."""
         with open_text(self.path, self.encoding) as text:
-            for number, cells, fault in _numbered(_Lines(text), self.delimiter):
-                if number == 1 and self.has_header:
-                    continue
-                fault = fault or self._misfit(cells)  # noqa: PLW2901 - the first fault found
-                if fault:
-                    self._refuse(number, fault, cells)
-                elif any(cells):
-                    yield number, self._row(cells)
+            for block in read_blocks(text, self.delimiter):
+                yield block.part(1) if block.first == 1 and self.has_header else block
+
+    def row_of(self, block: Block, place: int) -> dict[str, str] | None:
+        """One row, its cells tidied; None where it is blank, or cannot be read and has been handed to `reject`."""
+        fault, cells = block.faults.get(place, ""), block.rows[place]
+        if not fault:
+            cells = [tidied(cell) for cell in cells]
+            fault = self._misfit(cells)
+        if fault:
+            self._refuse(block.first + place, fault, cells)
+        return None if fault or not any(cells) else self._row(cells)
 
     def as_sent(self, row: Mapping[str, str]) -> dict[str, str]:
         """A row under the file's own column names, to give back for mending."""
@@ -204,7 +204,7 @@ def _first_row(path: Path, encoding: str, wanted: set[str]) -> tuple[str, list[s
     for delimiter in _DELIMITERS:
         with open_text(path, encoding) as text:
             try:
-                rows[delimiter] = next(csv.reader(_Lines(text), delimiter=delimiter), [])
+                rows[delimiter] = next(csv.reader(Lines(text), delimiter=delimiter), [])
             except csv.Error as error:
                 raise FileError(f"{path}: the first row cannot be read ({error}); is it a table?") from error
     best = max(rows, key=lambda mark: (sum(_plain(cell) in wanted for cell in rows[mark]), len(rows[mark])))
@@ -213,62 +213,7 @@ def _first_row(path: Path, encoding: str, wanted: set[str]) -> tuple[str, list[s
     return best, rows[best]
 
 
-class _Lines:
-    """Lines of a text, none longer than a row may be; those of the current row can be read again."""
-
-    def __init__(self, text: TextIO) -> None:
-        self._text = text
-        self._ahead: deque[str] = deque()
-        self._row: list[str] = []
-
-    def __iter__(self) -> "_Lines":
-        return self
-
-    def __next__(self) -> str:
-        line = self._ahead.popleft() if self._ahead else self._read()
-        self._row.append(line)
-        if len(self._row) > _MAX_ROW_LINES or sum(map(len, self._row[-2:])) > _MAX_ROW_CHARACTERS:
-            raise csv.Error("a quotation mark that is never closed")
-        return line
-
-    def begin_row(self) -> None:
-        """Forget the lines of the row before."""
-        self._row = []
-
-    def give_up_row(self) -> str:
-        """The first line of a row that cannot be read; the others will be read again as rows of their own."""
-        self._ahead.extendleft(reversed(self._row[1:]))
-        return self._row[0][:_MOST_SHOWN] if self._row else ""
-
-    def _read(self) -> str:
-        line = self._text.readline(_MAX_ROW_CHARACTERS)
-        if not line:
-            raise StopIteration
-        if len(line) == _MAX_ROW_CHARACTERS and not line.endswith(("\n", "\r")):
-            self._row.append(line[:_MOST_SHOWN])
-            while line and not line.endswith(("\n", "\r")):
-                line = self._text.readline(_MAX_ROW_CHARACTERS)
-            raise csv.Error("longer than a row may be")
-        return line.replace("\0", "")
-
-
-def _numbered(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str], str]]:
-    """Row number, stripped cells and fault of every row; after a fault it goes on with the line after its first."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
-    for number in count(1):
-        lines.begin_row()
-        try:
-            cells = next(reader)
-        except StopIteration:
-            return
-        except csv.Error:
-            raw = lines.give_up_row()
-            reader = csv.reader(lines, delimiter=delimiter, strict=True)
-            yield number, [cell.strip().strip('"') for cell in raw.split(delimiter)], _UNREADABLE
-        else:
-            yield number, [_unguarded(cell.strip()) for cell in cells], ""
-
-
-def _unguarded(cell: str) -> str:
-    """A cell as it was before it was made safe for spreadsheets."""
+def tidied(cell: str) -> str:
+    """A cell without the spaces around it, and as it was before it was made safe for spreadsheets."""
+    cell = cell.strip()
     return cell[1:] if cell.startswith(_FORMULA_STARTS) else cell

@@ -1,111 +1,26 @@
 """Vacancies from a spreadsheet, one row a vacancy; a file of schema.org adverts is told by its first character."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from matcher.domain import PlaceKind, Vacancy, parse_shifts
+from matcher.domain import Vacancy
 from matcher.errors import FileError, RowError
-from matcher.geography import Gazetteer, area_place
-from matcher.importers import words
-from matcher.importers.fields import (
-    build,
-    read_date,
-    read_duration_months,
-    read_fields,
-    read_hours,
-    read_identifier,
-    read_names,
-    read_text,
-    read_web_address,
-    read_whole_number,
-)
+from matcher.geography import Gazetteer
 from matcher.importers.job_postings import import_job_postings
 from matcher.importers.json_stream import begins_as_json
-from matcher.importers.landing import land_rows, note_columns
+from matcher.importers.landing import land_blocks, land_rows, note_columns, takes_rows
 from matcher.importers.linking import Linker
-from matcher.importers.placing import placed, read_districts
 from matcher.importers.remarks import VacancyRemarks
+from matcher.importers.remembered import Values
 from matcher.importers.summary import ImportContext, ImportSummary, Tally
 from matcher.importers.tables import Table, open_table
-from matcher.store import Counts, Store
-from matcher.text.pay import read_hourly_pay, read_pay_note
+from matcher.importers.vacancies_by_column import vacancies_by_column
+from matcher.importers.vacancy_rows import VACANCY_COLUMNS, read_vacancy
+from matcher.store import Counts, Store, row_values
 
 __all__ = ["VACANCY_COLUMNS", "import_vacancies", "read_vacancy"]
-
-VACANCY_COLUMNS = (
-    "id",
-    "provider",
-    "title",
-    "description",
-    "role_family",
-    "place_kind",
-    "postcode",
-    "area",
-    "positions",
-    "essential_skills",
-    "optional_skills",
-    "shifts_all_required",
-    "shifts_any_of",
-    "hours_min",
-    "hours_max",
-    "guaranteed_hours",
-    "contract",
-    "pay_min_gbp_per_hour",
-    "pay_max_gbp_per_hour",
-    "pay_note",
-    "dbs_level",
-    "driving_licence",
-    "vehicle",
-    "min_age",
-    "min_age_reason",
-    "registration",
-    "experience_months",
-    "qualification",
-    "contact",
-    "apply_url",
-    "opens",
-    "closes",
-)
-
-
-def _read_rota(text: str) -> Any:
-    return parse_shifts(text, outward=True)
-
-
-_READERS: dict[str, Callable[[str], Any]] = {
-    "provider": read_text,
-    "title": read_text,
-    "description": read_text,
-    "role_family": read_text,
-    "place_kind": words.read_place_kind,
-    "positions": read_whole_number,
-    "essential_skills": read_names,
-    "optional_skills": read_names,
-    "shifts_all_required": _read_rota,
-    "shifts_any_of": _read_rota,
-    "hours_min": read_hours,
-    "hours_max": read_hours,
-    "guaranteed_hours": read_hours,
-    "contract": words.read_contract,
-    "pay_min_gbp_per_hour": read_hourly_pay,
-    "pay_max_gbp_per_hour": read_hourly_pay,
-    "pay_note": read_pay_note,
-    "dbs_level": words.read_dbs_level,
-    "driving_licence": words.read_yes_no,
-    "vehicle": words.read_yes_no,
-    "min_age": read_whole_number,
-    "min_age_reason": read_text,
-    "registration": read_text,
-    "experience_months": read_duration_months,
-    "qualification": read_text,
-    "contact": read_text,
-    "apply_url": read_web_address,
-    "opens": read_date,
-    "closes": read_date,
-}
 
 
 def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None = None) -> ImportSummary:
@@ -131,13 +46,32 @@ def import_vacancies(path: Path, context: ImportContext, *, as_of: date | None =
         note_columns(tally, table.unknown_columns)
         _refuse_another_layout(table, context.providers)
         linker, remarks = Linker(context.taxonomy), VacancyRemarks(as_of or date.today())  # noqa: DTZ011 - a UK day
-        known = context.store.vacancy_ids() if context.providers else frozenset()
-        read = partial(_read_own, known=known, providers=context.providers, linker=linker, gazetteer=context.gazetteer)
-        land = partial(_land, store=context.store, remarks=remarks)
-        land_rows(table, read, land, tally, table.as_sent, context.closed)
+        if takes_rows(context.store) and not context.providers:
+            _land_by_column(table, linker, remarks, tally, context)
+        else:
+            _land_one_by_one(table, linker, remarks, tally, context)
         for sentence in (*remarks.notes(), *linker.notes()):
             tally.note(sentence)
         return tally.summary()
+
+
+def _land_one_by_one(
+    table: Table, linker: Linker, remarks: VacancyRemarks, tally: Tally, context: ImportContext
+) -> None:
+    known = context.store.vacancy_ids() if context.providers else frozenset()
+    read = partial(_read_own, known=known, providers=context.providers, linker=linker, gazetteer=context.gazetteer)
+    land = partial(_land, store=context.store, remarks=remarks)
+    land_rows(table, read, land, tally, table.as_sent, context.closed)
+
+
+def _land_by_column(
+    table: Table, linker: Linker, remarks: VacancyRemarks, tally: Tally, context: ImportContext
+) -> None:
+    def by_itself(row: Mapping[str, str]) -> Values:
+        return row_values(read_vacancy(row, linker, context.gazetteer)[1])
+
+    land = partial(_land_rows, store=context.store, remarks=remarks)
+    land_blocks(table, vacancies_by_column(linker, context.gazetteer), by_itself, land, tally, context.closed)
 
 
 def _refuse_another_layout(table: Table, providers: Sequence[str]) -> None:
@@ -182,61 +116,13 @@ def _refuse_without_essentials(vacancy: Vacancy) -> None:
         )
 
 
-def read_vacancy(row: Mapping[str, str], linker: Linker, gazetteer: Gazetteer) -> tuple[str, Vacancy]:
-    """One row as the id and the vacancy.
-
-    Raises
-    ------
-    RowError
-        What is wrong with the row, in one line.
-    """
-    identifier = read_identifier(row)
-    locating: dict[str, Callable[[str], Any]] = {
-        "postcode": gazetteer.locate,
-        "area": partial(_read_area, gazetteer=gazetteer),
-    }
-    values = _located(read_fields(row, _READERS | locating))
-    return identifier, build(Vacancy, {"id": identifier, **_linked(values, linker)})
-
-
 def _land(vacancies: Sequence[Vacancy], store: Store, remarks: VacancyRemarks) -> Counts:
     for vacancy in vacancies:
         remarks.remark(vacancy)
     return store.upsert_vacancies(vacancies)
 
 
-def _read_area(text: str, gazetteer: Gazetteer) -> tuple[tuple[str, ...], Any]:
-    names = read_districts(text)
-    return names, area_place(names, gazetteer)
-
-
-def _located(values: dict[str, Any]) -> dict[str, Any]:
-    """The place of a vacancy: a round is its districts, anything else its postcode where it has one."""
-    values |= placed(values.pop("postcode", None))
-    districts, area = values.pop("area", (None, None))
-    if districts is None:
-        return values
-    if "place" not in values:
-        values.setdefault("place_kind", PlaceKind.ROUND)
-    if "place" not in values or values.get("place_kind") == PlaceKind.ROUND:
-        values["place"] = area
-    return values | {"area": districts}
-
-
-def _linked(values: dict[str, Any], linker: Linker) -> dict[str, Any]:
-    """Names settled against the taxonomy; needs of which none could be linked stay unsaid, not none."""
-    linked = dict(values)
-    unlinked: list[str] = []
-    for field in ("essential_skills", "optional_skills"):
-        if values.get(field):
-            skills, others = linker.skills(values[field])
-            linked[field] = skills or None
-            unlinked += others
-    linked["unlinked_skills"] = tuple(unlinked)
-    for field in ("role_family", "qualification", "registration"):
-        if field in values:
-            linked[field] = linker.term(field, values[field])
-    if "title" in values:
-        linked["occupation"], role_family = linker.title(values["title"])
-        linked.setdefault("role_family", role_family)
-    return linked
+def _land_rows(rows: Sequence[Values], store: Store, remarks: VacancyRemarks) -> Counts:
+    for row in rows:
+        remarks.remark_row(row)
+    return store.upsert_vacancy_rows(rows)
