@@ -7,6 +7,7 @@ from typing import Any
 from matcher.domain import Candidate, Ranking, Vacancy
 from matcher.errors import MailError, NotFoundError
 from matcher.jobs.alert_texts import alert_headers, alert_subject, alert_text
+from matcher.jobs.lists import open_to
 from matcher.jobs.mail import send
 from matcher.jobs.task import Setting, Task
 from matcher.store import AuditEntry, Store
@@ -66,7 +67,7 @@ def _tell(own: OwnSettings, shown: list[Vacancy], setting: Setting) -> bool:
     """Write to one person, if there is anything to tell and anywhere to write to."""
     store, candidate_id = setting.store, own.candidate_id
     address = _address(store, candidate_id)
-    unknown = _unknown_to(store, candidate_id, shown) if address else []
+    unknown = _unknown_to(setting, candidate_id, shown) if address else []
     if not address or not unknown:
         return False
     ranking = _ranked(setting, store.candidate(candidate_id), unknown)
@@ -95,10 +96,13 @@ def _address(store: Store, candidate_id: str) -> str | None:
     return account.email
 
 
-def _unknown_to(store: Store, candidate_id: str, shown: list[Vacancy]) -> list[Vacancy]:
+def _unknown_to(setting: Setting, candidate_id: str, shown: list[Vacancy]) -> list[Vacancy]:
+    """What may be new to somebody; only what they can be considered for, where that is known without ranking."""
+    store, open_ids = setting.store, open_to(setting, candidate_id)
     referred = {referral.vacancy_id for referral in store.referrals(candidate_id=candidate_id)}
     known = store.own.told(candidate_id) | store.declined.of(candidate_id) | referred
-    return [vacancy for vacancy in shown if vacancy.id not in known]
+    unknown = [vacancy for vacancy in shown if vacancy.id not in known]
+    return unknown if open_ids is None else [vacancy for vacancy in unknown if vacancy.id in open_ids]
 
 
 def _ranked(setting: Setting, candidate: Candidate, vacancies: list[Vacancy]) -> Ranking:

@@ -4,10 +4,21 @@ import shutil
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from matcher.jobs.lists.made_with import made_with
 from matcher.jobs.task import Setting
 from matcher.store import Store
 
-__all__ = ["DRAFTS_KEPT", "KEPT", "UNOPENED_KEPT", "UPLOADS_KEPT", "ask_for_alerts", "keep_house", "sweep_uploads"]
+__all__ = [
+    "CHANGES_KEPT",
+    "DRAFTS_KEPT",
+    "KEPT",
+    "UNOPENED_KEPT",
+    "UPLOADS_KEPT",
+    "ask_for_alerts",
+    "ask_for_lists",
+    "keep_house",
+    "sweep_uploads",
+]
 
 KEPT = timedelta(days=7)
 """Judgement: what came of a job is looked at within days; it may name people, so it is not kept for longer."""
@@ -23,12 +34,20 @@ goes with the account."""
 DRAFTS_KEPT = timedelta(days=90)
 """Judgement: a form that nobody has gone on with for a season is forgotten, and it may be about somebody."""
 
+CHANGES_KEPT = timedelta(days=2)
+"""Judgement: whoever follows the log of changes looks every few seconds, and after a night away reads all anew."""
+
+_REST = 10
+"""Judgement: an import comes in thousands at a time, each of which asks for everything anew; at most a tenth of a
+worker's time goes into that."""
+
 
 def keep_house(setting: Setting) -> None:
     """What is due: alerts to ask for, and what is too old to be kept."""
     store, now = setting.store, datetime.now(UTC)
     ask_for_alerts(store)
     store.jobs.forget(now - KEPT)
+    store.changes.forget(now - CHANGES_KEPT)
     store.drafts.forget(now - DRAFTS_KEPT)
     store.accounts.forget_unopened(now - UNOPENED_KEPT)
     store.ended_sessions.forget(now)
@@ -57,3 +76,20 @@ def ask_for_alerts(store: Store, now: datetime | None = None) -> None:
     job_id = f"alerts-{hour:%Y-%m-%dT%H}"
     if store.jobs.find(job_id) is None and not store.jobs.open("alerts"):
         store.jobs.add("alerts", {}, job_id=job_id)
+
+
+def ask_for_lists(setting: Setting, now: datetime | None = None) -> None:
+    """Ask for the stored lists to be made true if they are not, however many ask, and not while one such job is open.
+
+    Where so much changed that all of it has to be looked at, only after a rest (`_REST`); a job that failed is asked
+    for again in the next hour.
+    """
+    store, day, tools = setting.store, setting.today, made_with(setting.engine)
+    if store.lists.are_true(day, tools) or store.jobs.open("lists"):
+        return
+    moment, state = now or datetime.now(UTC), store.lists.state()
+    if state is not None and (state.as_of, state.made_with) == (day, tools):
+        is_much = any(change.record_id is None for change in store.changes.since(state.seq))
+        if is_much and moment < state.all_ranked_at + timedelta(seconds=_REST * state.all_took_seconds):
+            return
+    store.jobs.add("lists", {}, job_id=f"lists-{day}-{tools}-{store.changes.last()}-{moment:%Y-%m-%dT%H}")

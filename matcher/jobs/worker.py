@@ -8,26 +8,33 @@ import logging
 import threading
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 from matcher.errors import CarematchError, NotFoundError, StoreError
 from matcher.jobs.alerts import send_alerts
 from matcher.jobs.cohorts import look_at_cohort
 from matcher.jobs.importing import import_file
-from matcher.jobs.schedule import keep_house
+from matcher.jobs.lists import rank_lists
+from matcher.jobs.schedule import ask_for_lists, keep_house
 from matcher.jobs.task import Handler, Setting, Task
 from matcher.store.jobs import Job
 
 __all__ = ["HANDLERS", "Worker"]
 
-HANDLERS: Mapping[str, Handler] = {"alerts": send_alerts, "cohort": look_at_cohort, "import": import_file}
+HANDLERS: Mapping[str, Handler] = {
+    "alerts": send_alerts,
+    "cohort": look_at_cohort,
+    "import": import_file,
+    "lists": rank_lists,
+}
 """What can be done in the background."""
 
 # Judgement: a person who watches a page is told every other second, and who has just asked waits a second at most.
 _BEAT_SECONDS = 2.0
 _IDLE_SECONDS = 1.0
-_SCHEDULE_SECONDS = 60.0
+# Judgement: who posts a vacancy finds it in the lists by the time they look, and idle workers ask little.
+_BY_THE_CLOCK: Mapping[Callable[[Setting], None], float] = {keep_house: 60.0, ask_for_lists: 2.0}
 _OUR_FAULT = "It broke off, and the fault is ours: it has been noted. Nothing is needed from you; try again later."
 
 _log = logging.getLogger(__name__)
@@ -50,18 +57,23 @@ class Worker:
 
     def run(self, stop: threading.Event) -> None:
         """Do jobs as they come and what is due by the clock, until `stop` is set."""
-        next_look = 0.0
+        due = dict.fromkeys(_BY_THE_CLOCK, 0.0)
         while not stop.is_set():
             try:
-                if time.monotonic() >= next_look:
-                    next_look = time.monotonic() + _SCHEDULE_SECONDS
-                    keep_house(self._setting)
+                self._look_at_the_clock(due)
                 found = self.do_next()
             except StoreError as error:
                 _log.error("The database could not be used for jobs: %s", type(error).__name__)
                 found = False
             if not found:
                 stop.wait(_IDLE_SECONDS)
+
+    def _look_at_the_clock(self, due: dict[Callable[[Setting], None], float]) -> None:
+        """Do what is due; `due` holds when each is, and then when it is next."""
+        for act, seconds in _BY_THE_CLOCK.items():
+            if time.monotonic() >= due[act]:
+                due[act] = time.monotonic() + seconds
+                act(self._setting)
 
     def do_next(self, job_id: str | None = None) -> bool:
         """Do the oldest job that waits, or the one named; whether there was one."""
