@@ -22,6 +22,7 @@ from webapp.error_pages import register_error_pages
 from webapp.forms.reading import error_links
 from webapp.imports import imports
 from webapp.jobseeker import jobseeker
+from webapp.kept import keep_records
 from webapp.limits import limiter
 from webapp.logs import QuietApp, register_logs
 from webapp.navigation import navigation
@@ -74,6 +75,7 @@ def create_app(engine: "Engine", config: Mapping[str, Any] | None = None) -> Fla
     app.config.from_mapping(config or {})
     app.config["SECRET_KEY"] = app.config["SECRET_KEY"] or secret_key(Path(app.config["INSTANCE"]))
     app.extensions[EXTENSION] = engine
+    keep_records(app, engine)
     register_public_url(app)
     register_logs(app)
     app.url_map.converters["identifier"] = IdentifierConverter

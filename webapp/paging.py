@@ -11,7 +11,6 @@ __all__ = [
     "MATCHES_PER_PAGE",
     "Page",
     "address_with",
-    "last_asked",
     "matches_per_page",
     "paginate",
     "paginate_slices",
@@ -19,6 +18,7 @@ __all__ = [
 ]
 
 _Item = TypeVar("_Item")
+_Shown = TypeVar("_Shown")
 
 # Judgement: a table of twenty rows is one or two screens; ten matches with their facts are what somebody reads at once.
 PER_PAGE = 20
@@ -44,6 +44,10 @@ class Page(Generic[_Item]):
     def last(self) -> int:
         """Position of the page's last item."""
         return min(self.number * self.per_page, self.n_items)
+
+    def each(self, show: Callable[[_Item], _Shown]) -> "Page[_Shown]":
+        """The same page with what each item is shown as, so that a long list is made of as little as counts it."""
+        return Page(tuple(show(item) for item in self.items), self.number, self.n_pages, self.n_items, self.per_page)
 
     def links(self) -> dict[str, Any]:
         """What the pagination macro takes: this address with other page numbers, gaps as dots."""
@@ -74,11 +78,6 @@ def paginate_slices(
     number = min(max(1, request.args.get("page", 1, type=int)), n_pages)
     items = fetch((number - 1) * per_page, per_page)
     return Page(tuple(items), number, n_pages, n_items, per_page)
-
-
-def last_asked(n_items: int, per_page: int) -> int:
-    """How many items of a list the page that the address asks for needs, counted from the first; 1 at least."""
-    return max(1, min(n_items, max(1, request.args.get("page", 1, type=int)) * per_page))
 
 
 def matches_per_page() -> int:

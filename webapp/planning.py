@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from matcher.domain import Candidate, Pathway, SkillGap, Vacancy
+from matcher.domain import Candidate, Pathway, SkillGap
 from matcher.errors import NotFoundError
 from matcher.pathways import Ladder, find_standing, load_ladder
 from matcher.pathways.figures import BENEFITS_CALCULATORS
 from webapp.context import as_of, engine
 from webapp.presenters.pathways import assumptions, gap_lines, present_pathways, target_choices, with_same_figures
-from webapp.shown import shown_vacancies
+from webapp.shown import KeptVacancies, shown_vacancies
 
 __all__ = ["pathways_to"]
 
@@ -43,7 +43,7 @@ def pathways_to(record: Candidate, target: str) -> dict[str, Any]:
     }
 
 
-def _plan(record: Candidate, target: str, vacancies: list[Vacancy]) -> tuple[list[Pathway], str]:
+def _plan(record: Candidate, target: str, vacancies: KeptVacancies) -> tuple[list[Pathway], str]:
     """The pathways, or why there is none."""
     try:
         return engine().plan_pathways(record, target or None, vacancies, as_of()), ""
@@ -51,10 +51,9 @@ def _plan(record: Candidate, target: str, vacancies: list[Vacancy]) -> tuple[lis
         return [], str(error)
 
 
-def _gap(record: Candidate, target: str, vacancies: list[Vacancy]) -> SkillGap | None:
+def _gap(record: Candidate, target: str, vacancies: KeptVacancies) -> SkillGap | None:
     """What they have and may need to develop for a target; nothing without one."""
-    vacancy = next((vacancy for vacancy in vacancies if vacancy.id == target), None)
-    return engine().skill_gap(record, vacancy or target, as_of()) if target else None
+    return engine().skill_gap(record, vacancies.by_id.get(target, target), as_of()) if target else None
 
 
 def _label(target: str, ladder: Ladder) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 from matcher.errors import InputError
 from webapp.application import create_app
 from webapp.background import start_worker
+from webapp.kept import read_ahead
 from webapp.logs import log_to_the_terminal
 from webapp.public_url import LOCAL_NAMES, check_public_url
 from webapp.uploads_in_memory import MOST_IN_MEMORY_BYTES
@@ -42,6 +43,7 @@ def serve(
     log_to_the_terminal()
     app = create_app(engine, {"AS_OF": as_of, "HERE": f"http://{host}:{port}", "PUBLIC_URL": public_url})
     worker = start_worker(app)
+    read_ahead(app)
     try:
         waitress.serve(app, host=host, port=port, **server_settings(public_url))
     finally:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 import pytest
 
-from matcher.domain import Vacancy
-from matcher.store import Store
+from matcher.domain import Candidate, Vacancy
+from matcher.store import Person, Store
+from webapp.advisor.vacancies import MOST_LISTED
 
 Page = Callable[..., str]
 LIST = "/advisor/vacancies"
@@ -62,6 +63,18 @@ def test_everybody_named_on_the_page_of_a_vacancy_and_nobody_else_is_told(page: 
     assert len(told) == len(named)
     assert {entry.vacancy_id for entry in store.audit.entries(action="ranked_people")} == {"V01"}
     assert len(named) < len(store.candidate_ids())
+
+
+def test_of_many_who_are_out_some_are_named_and_told_and_the_others_counted(page: Page, store: Store) -> None:
+    store.remove(candidates=store.candidate_ids())
+    people = [Candidate(id=f"P{number:03d}", right_to_work="none") for number in range(MOST_LISTED + 3)]
+    store.upsert_candidates([(one, Person()) for one in people])
+    store.add_vacancy(Vacancy(id="V99", title="Carer"))
+    shown = page("/advisor/vacancies/V99")
+    assert "And 3 more." in shown
+    told = [one.id for one in people if store.audit.count(candidate_id=one.id)]
+    assert told == [one.id for one in people if f"/advisor/candidates/{one.id}" in shown]
+    assert len(told) == MOST_LISTED
 
 
 def test_no_vacancies_at_all_says_what_to_do(page: Page, store: Store) -> None:

@@ -13,6 +13,7 @@ from webapp.admin import admin
 from webapp.context import as_of, engine, store
 from webapp.forms.review import ReviewForm
 from webapp.presenters.vacancies import state, vacancy_facts
+from webapp.shown import every_vacancy
 
 __all__ = ["waiting_reviews"]
 
@@ -80,7 +81,7 @@ def _seen(vacancy: Vacancy, standing: Standing) -> str:
 
 def _held() -> list[Held]:
     known = store().standings.all()
-    pairs = [(vacancy, known.get(vacancy.id, Standing(vacancy.id))) for vacancy in store().vacancies()]
+    pairs = [(vacancy, known.get(vacancy.id, Standing(vacancy.id))) for vacancy in every_vacancy()]
     return [
         (vacancy, standing)
         for vacancy, standing in pairs

@@ -1,8 +1,11 @@
 """One jobseeker: what is known, the next best question, the vacancies that suit them with the why of each."""
 
+from collections.abc import Sequence
+
 from flask import render_template, request
 
 from matcher.domain import AskNext, Candidate, Ranking, Vacancy
+from matcher.explanation.explained import glances
 from matcher.explanation.questions import CANDIDATE_QUESTIONS
 from matcher.scoring.gates import FARTHEST_MINUTES
 from webapp.access import ADVISOR, allow
@@ -40,10 +43,10 @@ def not_now(candidate_id: str) -> str:
 
 def show_candidate(candidate_id: str, refused: AnswerForm | None = None) -> str:
     """The page of a jobseeker; `refused` is an answer that could not be read, to be mended in place."""
-    stored, vacancies = store().candidate(candidate_id), {one.id: one for one in listed_for_advisors()}
+    stored, listed = store().candidate(candidate_id), listed_for_advisors()
     record = for_this_once(stored)
-    ranking = rank_vacancies(record, list(vacancies.values()))
-    narrowed = narrow(ranking.matches, match_facets(vacancies, engine().taxonomy))
+    ranking = rank_vacancies(record, listed)
+    narrowed = narrow(glances(ranking.matches), match_facets(listed.by_id, engine().taxonomy))
     asked = _asked(ranking, refused)
     return render_template(
         "advisor/candidate.html",
@@ -58,13 +61,13 @@ def show_candidate(candidate_id: str, refused: AnswerForm | None = None) -> str:
         name=name_of(candidate_id),
         narrowed=narrowed,
         opening=what_would_open(ranking),
-        page=paginate(narrowed.rows, matches_per_page()),
+        page=paginate(narrowed.rows, matches_per_page()).each(lambda glance: ranking.matches[glance.place]),
         ranking=ranking,
         referrals=store().referrals(candidate_id=candidate_id),
         shortlist=store().shortlist(candidate_id),
         skills=candidate_skills(stored, engine().taxonomy),
         skipped=request.args.getlist("skip"),
-        vacancies=vacancies,
+        vacancies=listed.by_id,
         wider=wider_journeys(record, ranking),
     )
 
@@ -74,9 +77,10 @@ def _query_here() -> str:
     return address_with().partition("?")[2]
 
 
-def rank_vacancies(record: Candidate, vacancies: list[Vacancy], *, changes: bool = True) -> Ranking:
-    """All vacancies for a candidate, none cut off."""
-    return engine().match_candidate(record, vacancies, k=max(1, len(vacancies)), as_of=as_of(), changes=changes)
+def rank_vacancies(record: Candidate, vacancies: Sequence[Vacancy], *, advice: bool = True) -> Ranking:
+    """All vacancies for a candidate, none cut off; with `advice` what would change it, and what to ask next."""
+    most = max(1, len(vacancies))
+    return engine().match_candidate(record, vacancies, most, as_of(), changes=advice, questions=advice)
 
 
 def name_of(candidate_id: str) -> str:

@@ -12,7 +12,7 @@ from webapp.advisor import advisor
 from webapp.context import as_of, store
 from webapp.paging import paginate
 from webapp.presenters.referrals import check_in_rows
-from webapp.shown import open_ids
+from webapp.shown import every_vacancy, open_ids
 from webapp.spreadsheets import csv_answer
 
 __all__ = ["n_check_ins"]
@@ -23,7 +23,7 @@ __all__ = ["n_check_ins"]
 def check_ins() -> str:
     """Those who are due, the longest first."""
     due = check_ins_due(_outcomes(open_ids(account())), as_of())
-    vacancies = {vacancy.id: vacancy for vacancy in store().vacancies()}
+    vacancies = every_vacancy().by_id
     return render_template("advisor/check_ins.html", page=paginate(check_in_rows(due, store().people(), vacancies)))
 
 

@@ -2,14 +2,13 @@
 
 from flask import abort, render_template, request
 
-from matcher.domain import Vacancy
 from webapp.access import ADVISOR, allow
 from webapp.advisor import advisor
 from webapp.advisor.candidates import for_this_once, journey_asked, name_of, rank_vacancies
 from webapp.context import store
 from webapp.paging import MATCHES_PER_PAGE
 from webapp.presenters.comparison import compare_vacancies
-from webapp.shown import listed_for_advisors, shows_vacancy
+from webapp.shown import KeptVacancies, listed_for_advisors, shows_vacancy
 
 __all__: list[str] = []
 
@@ -22,14 +21,15 @@ MOST = 3
 def compare(candidate_id: str) -> str:
     """The vacancies that the address names; where they are too few or too many, a list to choose from."""
     asked = list(dict.fromkeys(request.args.getlist("v")))
-    shown = {vacancy.id: vacancy for vacancy in listed_for_advisors()}
+    listed = listed_for_advisors()
+    shown = listed.by_id
     if any(name not in shown for name in asked):
         abort(404)
     if not 0 < len(asked) <= MOST:
-        return _choose(candidate_id, asked, shown)
+        return _choose(candidate_id, asked, listed)
     chosen = [shown[name] for name in asked]
     # A score is the same whatever it is ranked beside, so only these are ranked.
-    ranking = rank_vacancies(for_this_once(store().candidate(candidate_id)), chosen, changes=False)
+    ranking = rank_vacancies(for_this_once(store().candidate(candidate_id)), chosen, advice=False)
     return render_template(
         "advisor/compare.html",
         candidate_id=candidate_id,
@@ -40,11 +40,11 @@ def compare(candidate_id: str) -> str:
     )
 
 
-def _choose(candidate_id: str, asked: list[str], shown: dict[str, Vacancy]) -> str:
+def _choose(candidate_id: str, asked: list[str], listed: KeptVacancies) -> str:
     """What was ticked and the first matches, to tick again."""
     record = for_this_once(store().candidate(candidate_id))
-    first = [match.vacancy for match in rank_vacancies(record, list(shown.values()), changes=False).matches]
-    offered = dict.fromkeys((*first[:MATCHES_PER_PAGE], *asked))
+    first = rank_vacancies(record, listed, advice=False).matches[:MATCHES_PER_PAGE]
+    offered = dict.fromkeys((*(match.vacancy for match in first), *asked))
     return render_template(
         "advisor/compare_choose.html",
         asked=asked,
@@ -52,7 +52,7 @@ def _choose(candidate_id: str, asked: list[str], shown: dict[str, Vacancy]) -> s
         errors=[{"text": _fault(len(asked)), "href": "#v-1"}],
         journey=journey_asked(),
         name=name_of(candidate_id),
-        offered=[shown[name] for name in offered],
+        offered=[listed.by_id[name] for name in offered],
     )
 
 

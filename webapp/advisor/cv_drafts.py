@@ -103,7 +103,7 @@ def _matches_page(form: CvDraftForm, candidate: Candidate) -> str:
         opening=what_would_open(ranking),
         page=paginate(ranking.matches, MATCHES_PER_PAGE),
         ranking=ranking,
-        vacancies={vacancy.id: vacancy for vacancy in vacancies},
+        vacancies=vacancies.by_id,
     )
 
 

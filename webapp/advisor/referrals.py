@@ -14,7 +14,7 @@ from webapp.paging import paginate
 from webapp.presenters.filters import narrow
 from webapp.presenters.referrals import REFERRAL_FACETS, referral_rows
 from webapp.presenters.vacancies import main_facts
-from webapp.shown import open_ids, shows_vacancy
+from webapp.shown import every_vacancy, open_ids, shows_vacancy
 
 __all__: list[str] = []
 
@@ -27,7 +27,7 @@ def referrals() -> str:
     rows = referral_rows(
         [one for one in store().referrals() if one.candidate_id in mine],
         store().people(),
-        {vacancy.id: vacancy for vacancy in store().vacancies()},
+        every_vacancy().by_id,
         store().cases.all(),
         account(),
         as_of(),
@@ -81,7 +81,7 @@ def _log_referred(candidate_id: str, vacancy_id: str) -> None:
 
 def _not_now(candidate_id: str, vacancy: Vacancy) -> str:
     """Why somebody cannot be considered for a vacancy just now; empty where they can."""
-    ranking = rank_vacancies(store().candidate(candidate_id), [vacancy], changes=False)
+    ranking = rank_vacancies(store().candidate(candidate_id), [vacancy], advice=False)
     return ranking.not_now[0].because if ranking.not_now else ""
 
 

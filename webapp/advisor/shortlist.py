@@ -20,7 +20,7 @@ __all__: list[str] = []
 def shortlist(candidate_id: str) -> str:
     """The short list with contact, how to apply and every why open, made to be printed."""
     person, candidate = store().person(candidate_id), store().candidate(candidate_id)
-    chosen, vacancies = store().shortlist(candidate_id), {vacancy.id: vacancy for vacancy in listed_for_advisors()}
+    chosen, vacancies = store().shortlist(candidate_id), listed_for_advisors().by_id
     ranking = rank_vacancies(candidate, [vacancies[one] for one in chosen if one in vacancies])
     return render_template(
         "advisor/shortlist.html",

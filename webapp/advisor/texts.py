@@ -1,5 +1,7 @@
 """What a jobseeker takes home: their first matches as plain text for an e-mail, and on paper with every why open."""
 
+from collections.abc import Mapping
+
 from flask import Response, render_template
 
 from matcher.domain import Ranking, Vacancy
@@ -56,7 +58,7 @@ def _text(candidate_id: str) -> str:
     return matches_text(store().person(candidate_id).name, ranking.matches[:MOST_SENT], vacancies, as_of())
 
 
-def _first(candidate_id: str) -> tuple[Ranking, dict[str, Vacancy]]:
-    vacancies = {vacancy.id: vacancy for vacancy in listed_for_advisors()}
+def _first(candidate_id: str) -> tuple[Ranking, Mapping[str, Vacancy]]:
+    listed = listed_for_advisors()
     record = for_this_once(store().candidate(candidate_id))
-    return rank_vacancies(record, list(vacancies.values()), changes=False), vacancies
+    return rank_vacancies(record, listed, advice=False), listed.by_id

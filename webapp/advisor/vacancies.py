@@ -2,12 +2,12 @@
 
 from flask import current_app, render_template, request
 
-from matcher.domain import Match, Provider, Ranking, Vacancy
+from matcher.domain import Provider, Ranking, Vacancy
 from matcher.errors import NotFoundError
 from webapp.access import ADVISOR, account, allow, record_all
 from webapp.advisor import advisor
 from webapp.context import as_of, engine, store
-from webapp.paging import MATCHES_PER_PAGE, Page, last_asked, paginate, paginate_slices
+from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters import matches
 from webapp.presenters.anonymous import codes
 from webapp.presenters.changes import narrowing
@@ -15,9 +15,12 @@ from webapp.presenters.filters import narrow
 from webapp.presenters.lists import found, search_text, vacancy_rows
 from webapp.presenters.match_filters import vacancy_facets
 from webapp.presenters.vacancies import state, vacancy_facts
-from webapp.shown import open_candidates, shown_ids, waits_for_review
+from webapp.shown import every_vacancy, listed_for_advisors, open_candidates, shown_ids, waits_for_review
 
 __all__: list[str] = []
+
+MOST_LISTED = 50
+"""Judgement: of those whom one condition takes out, nobody reads more; each of them is told that they were named."""
 
 
 @advisor.get("/vacancies")
@@ -25,9 +28,7 @@ __all__: list[str] = []
 def vacancies() -> str:
     """Every vacancy, searched and narrowed; those that wait for a review are listed and say so."""
     query = request.args.get("q", "").strip()
-    stored = store().vacancies()
-    shown = {one.id for one in store().standings.without_held(stored)}
-    rows = vacancy_rows(stored, shown, as_of())
+    rows = vacancy_rows(every_vacancy(), listed_for_advisors().by_id, as_of())
     hits = [row for row in rows if found(search_text(row.search_parts), query)]
     narrowed = narrow(hits, vacancy_facets(engine().taxonomy, as_of()))
     return render_template(
@@ -45,18 +46,21 @@ def vacancy(vacancy_id: str) -> str:
     record = store().vacancy(vacancy_id)
     is_held = waits_for_review(record)
     ranking = _rank(record, is_held=is_held)
-    page = _page(ranking)
-    named = [match.candidate for match in page.items] + [entry.candidate for entry in ranking.not_now]
+    page = paginate(ranking.matches, MATCHES_PER_PAGE)
+    groups = matches.grouped_by_reason(ranking.not_now)
+    named = [match.candidate for match in page.items]
+    named += [entry.candidate for group in groups for entry in group.entries[:MOST_LISTED]]
     record_all("ranked_people", named, record.id)
     return render_template(
         "advisor/vacancy.html",
         codes=codes(current_app.config["SECRET_KEY"], record, shown_ids()),
         state="waiting" if is_held else state(record, as_of()),
         facts=vacancy_facts(record, engine().taxonomy),
-        groups=matches.grouped_by_reason(ranking.not_now),
+        groups=groups,
+        most_listed=MOST_LISTED,
         narrowing=narrowing(ranking.must_haves),
         page=page,
-        people=store().people(),
+        people=store().people(named),
         provider=_register_record(record.provider_id),
         ranking=ranking,
         vacancy=record,
@@ -64,14 +68,9 @@ def vacancy(vacancy_id: str) -> str:
 
 
 def _rank(record: Vacancy, *, is_held: bool) -> Ranking:
-    """Everybody open to the advisor, explained as far as the page goes; nobody where a person has to look first."""
+    """Everybody open to the advisor; nobody where a person has to look first."""
     people = [] if is_held else open_candidates(account())
-    return engine().match_vacancy(record, people, k=last_asked(len(people), MATCHES_PER_PAGE), as_of=as_of())
-
-
-def _page(ranking: Ranking) -> Page[Match]:
-    n_matches = ranking.n_considered - len(ranking.not_now)
-    return paginate_slices(n_matches, lambda start, size: ranking.matches[start : start + size], MATCHES_PER_PAGE)
+    return engine().match_vacancy(record, people, k=max(1, len(people)), as_of=as_of(), questions=False)
 
 
 def _register_record(provider_id: str | None) -> Provider | None:

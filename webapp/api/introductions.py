@@ -1,5 +1,6 @@
 """Whom a provider asked to meet; only a yes is ever passed on, and then the name with it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Literal
 
@@ -134,7 +135,7 @@ def ask_to_meet(vacancy_id: str, json: Wish) -> Response:
     return answer(_shown(ask(person.id, vacancy), people, named=False), 201)
 
 
-def _asked_about(vacancies: list[Vacancy]) -> list[People]:
+def _asked_about(vacancies: Sequence[Vacancy]) -> list[People]:
     """The people of those vacancies for which anybody was asked."""
     return [people_of(one.id) for one in vacancies if store().introductions.of_vacancy(one.id)]
 

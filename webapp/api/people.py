@@ -150,9 +150,9 @@ def not_now(vacancy_id: str, query: PageQuery) -> Response:
     """
     own(vacancy_id)
     people = people_of(vacancy_id)
-    ranking = people.ranked(k=1)
+    ranking = people.ranked()
     out = not_now_count(ranking.not_now)
-    page = page_of(sorted(out.listed, key=lambda entry: people.codes[entry.candidate]), query)
+    page = page_of(sorted(out.listed, key=lambda glance: people.codes[glance.candidate]), query)
     shown = NotNowList(
         vacancy=vacancy_id,
         as_of=as_of(),
@@ -164,7 +164,7 @@ def not_now(vacancy_id: str, query: PageQuery) -> Response:
         not_now=[
             NotNowShown.model_validate(asdict(shown_as))
             for one in page.items
-            if (shown_as := anonymous_not_now(one, people.codes[one.candidate]))
+            if (shown_as := anonymous_not_now(ranking.not_now[one.place], people.codes[one.candidate]))
         ],
     )
     return _seen(answer(shown, Link=page_links(page, query)), (one.candidate for one in page.items), vacancy_id)

@@ -14,6 +14,7 @@ from wtforms.validators import Length, ValidationError
 from matcher.domain import Account, AccountRole
 from matcher.store import Store
 from webapp.forms.reading import Required, tidy
+from webapp.shown import every_vacancy
 
 __all__ = ["ChangeAccountForm", "InviteForm", "check_email"]
 
@@ -70,7 +71,7 @@ class _WorkplaceForm(FlaskForm):  # type: ignore[misc]
     name = _line("Name", "", Required("Enter their name"))
 
     def __init__(self, store: Store, **given: Any) -> None:
-        named = [*(one.provider for one in store.vacancies()), *(one.provider for one in store.accounts.all())]
+        named = [*(one.provider for one in every_vacancy()), *(one.provider for one in store.accounts.all())]
         self.providers = sorted({name for name in named if name}, key=str.casefold)
         super().__init__(**given)
 

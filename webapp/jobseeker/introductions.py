@@ -50,7 +50,7 @@ def introduction(introduction_id: int) -> str:
         asked=asked,
         facts=open_facts(work, engine().taxonomy) if is_shown else [],
         not_now=own.ranking.not_now[0] if own.ranking.not_now else None,
-        own=own.shown[0] if own.shown else None,
+        own=own.card(0) if own.n_matches else None,
         person=store().person(record.id),
         vacancy=titles(store(), [asked.vacancy_id])[asked.vacancy_id],
     )

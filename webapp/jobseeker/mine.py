@@ -1,12 +1,13 @@
 """A jobseeker's own record, and the vacancies ranked for them; who has no record is asked whether to begin one."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from flask import redirect, render_template, url_for
 from werkzeug.wrappers import Response
 
-from matcher.domain import Candidate, Ranking, Vacancy
+from matcher.domain import Candidate, Match, Ranking, Vacancy
+from matcher.ranking import Kept
 from webapp import access
 from webapp.access import JOBSEEKER, allow
 from webapp.account.joined import begin
@@ -30,13 +31,21 @@ class OwnRanking:
 
     person: Candidate
     ranking: Ranking
-    vacancies: dict[str, Vacancy]
+    vacancies: Mapping[str, Vacancy]
     ceiling_gbp: float | None
 
-    @cached_property
-    def shown(self) -> list[OwnMatch]:
-        """Every match as a card, best first."""
-        return own_matches(self.ranking.matches, self.vacancies, self.person, self.ceiling_gbp)
+    @property
+    def n_matches(self) -> int:
+        """How many vacancies can be considered."""
+        return len(self.ranking.matches)
+
+    def cards(self, matches: Iterable[Match]) -> list[OwnMatch]:
+        """Some of the matches as cards, in their order."""
+        return own_matches(matches, self.vacancies, self.person, self.ceiling_gbp)
+
+    def card(self, place: int) -> OwnMatch:
+        """The match at a place, from 0, as a card."""
+        return self.cards([self.ranking.matches[place]])[0]
 
 
 def own_record() -> Candidate:
@@ -47,14 +56,15 @@ def own_record() -> Candidate:
     return store().candidate(mine)
 
 
-def rank_own(record: Candidate, vacancies: list[Vacancy] | None = None) -> OwnRanking:
-    """Every vacancy that is shown and was not declined, or those given, for a jobseeker."""
+def rank_own(record: Candidate, vacancies: Sequence[Vacancy] | None = None, *, questions: bool = False) -> OwnRanking:
+    """Every vacancy that is shown and was not declined, or those given, for a jobseeker; and what to ask them next."""
     if vacancies is None:
-        declined = store().declined.of(record.id)
-        vacancies = [vacancy for vacancy in shown_vacancies() if vacancy.id not in declined]
-    ranking = engine().match_candidate(record, vacancies, k=max(1, len(vacancies)), as_of=as_of())
+        vacancies = shown_vacancies().without(store().declined.of(record.id))
+    most = max(1, len(vacancies))
+    ranking = engine().match_candidate(record, vacancies, most, as_of(), questions=questions)
     ceiling = store().own.get(record.id).weekly_ceiling_gbp
-    return OwnRanking(record, ranking, {vacancy.id: vacancy for vacancy in vacancies}, ceiling)
+    by_id = vacancies.by_id if isinstance(vacancies, Kept) else {vacancy.id: vacancy for vacancy in vacancies}
+    return OwnRanking(record, ranking, by_id, ceiling)
 
 
 def own_saved(record: Candidate) -> list[str]:

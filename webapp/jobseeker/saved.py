@@ -17,10 +17,13 @@ def saved() -> str:
     """Those set aside, best first, and those of them that are out for now; what has gone is said."""
     record = own_record()
     chosen = own_saved(record)
-    shown = [vacancy for vacancy in shown_vacancies() if vacancy.id in chosen]
+    shown = shown_vacancies().only(lambda vacancy: vacancy.id in chosen)
     own = rank_own(record, shown)
     return render_template(
-        "jobseeker/saved.html", n_gone=len(chosen) - len(shown), not_now=own.ranking.not_now, shown=own.shown
+        "jobseeker/saved.html",
+        n_gone=len(chosen) - len(shown),
+        not_now=own.ranking.not_now,
+        shown=own.cards(own.ranking.matches),
     )
 
 
@@ -29,5 +32,5 @@ def saved() -> str:
 def not_for_me() -> str:
     """Those left out by their own wish, each to be brought back."""
     declined = store().declined.of(own_record().id)
-    left_out = [vacancy for vacancy in shown_vacancies() if vacancy.id in declined]
+    left_out = shown_vacancies().only(lambda vacancy: vacancy.id in declined)
     return render_template("jobseeker/not_for_me.html", vacancies=left_out)

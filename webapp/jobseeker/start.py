@@ -21,17 +21,17 @@ _MOST_SHOWN = 3
 def start() -> str:
     """One next step, the task list, and the three best vacancies, each to be saved there."""
     record = own_record()
-    own, saved = rank_own(record), own_saved(record)
+    own, saved = rank_own(record, questions=True), own_saved(record)
     tasks = [Task(section.name, section.title, status_of(record, section)) for section in SECTIONS.values()]
     question = own.ranking.ask_next
     return render_template(
         "jobseeker/start.html",
         ask_section=section_of(question.field) if question else "",
-        n_matches=len(own.shown),
-        next_step=what_is_next(tasks, len(own.shown), len(saved)),
+        n_matches=own.n_matches,
+        next_step=what_is_next(tasks, own.n_matches, len(saved)),
         question=question,
         saved=saved,
-        shown=own.shown[:_MOST_SHOWN],
+        shown=own.cards(own.ranking.matches[:_MOST_SHOWN]),
         tasks=tasks,
         waiting=[one for one in store().introductions.of_candidate(record.id) if one.answer is None],
         who_is_here=access.account().name,

@@ -2,6 +2,7 @@
 
 from flask import render_template
 
+from matcher.explanation.asked import n_asking
 from webapp.access import JOBSEEKER, allow
 from webapp.context import engine
 from webapp.jobseeker import jobseeker
@@ -19,7 +20,7 @@ def own_strengths() -> str:
     own = rank_own(record)
     return render_template(
         "jobseeker/strengths.html",
-        groups=strengths(engine().settle_candidate(record), own.ranking.matches, engine().taxonomy),
-        n_matches=len(own.shown),
+        groups=strengths(engine().settle_candidate(record), n_asking(own.ranking.matches), engine().taxonomy),
+        n_matches=own.n_matches,
         other_words=record.unlinked_skills,
     )

@@ -5,6 +5,7 @@ from werkzeug.wrappers import Response
 
 from matcher.domain import Account
 from matcher.errors import NotFoundError
+from matcher.explanation.explained import glances
 from webapp import access
 from webapp.access import JOBSEEKER, allow
 from webapp.context import engine, store
@@ -25,16 +26,17 @@ def vacancies() -> str:
     """Every vacancy that can be considered, best first, ten at a time."""
     record = own_record()
     own = rank_own(record)
-    filters = read_filters(request.args)
+    filters, found = read_filters(request.args), glances(own.ranking.matches)
+    left = apply_filters(found, own.vacancies, filters)
     return render_template(
         "jobseeker/vacancies.html",
         filters=filters,
         n_declined=len(store().declined.of(record.id)),
-        n_matches=len(own.shown),
+        n_matches=own.n_matches,
         not_now=not_now_line(own.ranking),
         opening=opening_lines(own.ranking),
-        page=paginate(apply_filters(own.shown, filters), MATCHES_PER_PAGE),
-        roles=role_choices(own.shown, engine().taxonomy),
+        page=paginate(left, MATCHES_PER_PAGE).each(lambda glance: own.card(glance.place)),
+        roles=role_choices(found, own.vacancies, engine().taxonomy),
         saved=own_saved(record),
     )
 
@@ -53,7 +55,7 @@ def vacancy(vacancy_id: str) -> str:
         is_saved=vacancy_id in own_saved(record),
         is_shared=store().cases.get(record.id).is_shown,
         not_now=own.ranking.not_now[0] if own.ranking.not_now else None,
-        own=own.shown[0] if own.shown else None,
+        own=own.card(0) if own.n_matches else None,
         vacancy=work,
     )
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from matcher.domain import Contribution, GateOutcome, Match, NotNow, Vacancy
+from matcher.explanation.explained import Glance, glances
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -104,7 +105,7 @@ class AnonymousNotNow:
 class NotNowCount:
     """Those who are out for now: who may be listed, and how many others there are, down to the next step of five."""
 
-    listed: tuple[NotNow, ...]
+    listed: tuple[Glance, ...]
     others: int
     step: int = _COUNT_STEP
 
@@ -146,16 +147,19 @@ def anonymous_match(match: Match, code: str, taxonomy: "Taxonomy") -> AnonymousM
 
 def anonymous_not_now(entry: NotNow, code: str) -> AnonymousNotNow | None:
     """Somebody who is out for now, as a provider may see it; None where that would tell of a check or of their age."""
-    blocked = [gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED]
-    shown = next((_SHOWN_BLOCKS[gate] for gate in blocked if gate in _SHOWN_BLOCKS), None)
+    shown = _may_be_said([gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED])
     return AnonymousNotNow(code, shown) if shown else None
 
 
-def not_now_count(entries: Iterable[NotNow]) -> NotNowCount:
+def not_now_count(entries: Sequence[NotNow]) -> NotNowCount:
     """Who of those that are out may be listed with a reason; all others are a number."""
-    everybody = tuple(entries)
-    listed = tuple(entry for entry in everybody if anonymous_not_now(entry, "") is not None)
-    return NotNowCount(listed, at_least(len(everybody) - len(listed)))
+    listed = tuple(glance for glance in glances(entries) if _may_be_said(glance.blocked))
+    return NotNowCount(listed, at_least(len(entries) - len(listed)))
+
+
+def _may_be_said(blocked: Iterable[str]) -> str:
+    """The reason that may be told, of the gates that take somebody out; empty where none may."""
+    return next((_SHOWN_BLOCKS[gate] for gate in blocked if gate in _SHOWN_BLOCKS), "")
 
 
 def at_least(n_people: int) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from matcher.domain import Account, Candidate, DbsStatus, TravelMode
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
 
 __all__ = ["caseload_facets"]
+
+# Judgement: a caseload and what else is opened beside it; the memory of a few pages.
+_MOST_POSTCODES = 50_000
 
 _Words = tuple[Callable[[str], str], Callable[[str], Any], Collection[str]]
 
@@ -65,9 +69,14 @@ def _sectors(row: CaseRow) -> Sequence[str]:
 
 
 def _district(candidate: Candidate) -> str:
+    return _district_of(candidate.postcode) if candidate.postcode else NOT_KNOWN
+
+
+@lru_cache(maxsize=_MOST_POSTCODES)
+def _district_of(postcode: str) -> str:
     """The first half of a postcode; an area alone, or words that are no postcode, are not known."""
     try:
-        return (parse_postcode(candidate.postcode).district if candidate.postcode else None) or NOT_KNOWN
+        return parse_postcode(postcode).district or NOT_KNOWN
     except PostcodeUnknownError:
         return NOT_KNOWN
 

@@ -4,8 +4,10 @@ Of one question any ticked answer will do; several questions have to be met toge
 many rows ticking it would show, with the other questions as they are.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Generic, TypeVar
 
 from flask import request
@@ -147,9 +149,10 @@ def _choices(
     place: int,
 ) -> Iterable[Choice]:
     """The answers of one question, counted over the rows that the others leave."""
-    left = [answers[place] for _, answers, fit in fits if all(fit[:place]) and all(fit[place + 1 :])]
+    left = (answers[place] for _, answers, fit in fits if all(fit[:place]) and all(fit[place + 1 :]))
+    counts = Counter(chain.from_iterable(left))
     for value in _ordered(facet, known):
-        yield Choice(value, facet.say(value), sum(value in answers for answers in left), value in chosen)
+        yield Choice(value, facet.say(value), counts[value], value in chosen)
 
 
 def _tags(facet: Facet[Any], chosen: Collection[str]) -> Iterable[Tag]:

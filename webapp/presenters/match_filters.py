@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
-from matcher.domain import Match, PlaceKind, Vacancy
+from matcher.domain import PlaceKind, Vacancy
 from matcher.domain.pay_floor import legal_floor
+from matcher.explanation.explained import Glance
 from webapp import words
 from webapp.presenters.filters import NOT_KNOWN, Facet
 from webapp.presenters.lists import VacancyRow
-from webapp.presenters.matches import to_arrange
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -23,11 +23,10 @@ _POUNDS_ABOVE = (1, 2, 4)
 _PLACES = (*(str(kind) for kind in PlaceKind), NOT_KNOWN)
 
 
-def match_facets(vacancies: Mapping[str, Vacancy], taxonomy: "Taxonomy") -> list[Facet[Match]]:
+def match_facets(vacancies: Mapping[str, Vacancy], taxonomy: "Taxonomy") -> list[Facet[Glance]]:
     """What the matches of a jobseeker can be narrowed by; `vacancies` by id."""
-    families = {id_: _family(vacancy, taxonomy) for id_, vacancy in vacancies.items()}
     return [
-        _kind_facet(lambda match: families[match.vacancy], taxonomy),
+        _kind_facet(lambda match: _family(vacancies[match.vacancy], taxonomy), taxonomy),
         Facet("ready", "To arrange", _ready, lambda _: "Nothing to arrange", valid=("yes",)),
     ]
 
@@ -75,8 +74,8 @@ def _kind_facet(family: Callable[[Row], str], taxonomy: "Taxonomy") -> Facet[Row
     )
 
 
-def _ready(match: Match) -> list[str]:
-    return [] if to_arrange(match) else ["yes"]
+def _ready(match: Glance) -> list[str]:
+    return ["yes"] if match.is_ready else []
 
 
 def _place(value: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from matcher.domain import Gate, GateOutcome, Match, NotNow
+from matcher.explanation.explained import glances, only
 from matcher.explanation.gates import FOR_INFORMATION
 from webapp import words
 
@@ -17,7 +18,7 @@ class Group:
     """Matches that the same condition takes out."""
 
     gate: str
-    entries: tuple[NotNow, ...]
+    entries: Sequence[NotNow]
 
 
 def gates_in_order(gates: Sequence[Gate]) -> list[Gate]:
@@ -37,11 +38,8 @@ def to_arrange(match: Match) -> list[Gate]:
 
 def grouped_by_reason(entries: Sequence[NotNow]) -> list[Group]:
     """What is out for now by the first condition that blocks it, the most frequent first."""
-    groups: dict[str, list[NotNow]] = {}
-    for entry in entries:
-        groups.setdefault(_blocking_gate(entry), []).append(entry)
-    return sorted((Group(gate, tuple(out)) for gate, out in groups.items()), key=lambda g: (-len(g.entries), g.gate))
-
-
-def _blocking_gate(entry: NotNow) -> str:
-    return next((gate.gate for gate in entry.gates if gate.outcome is GateOutcome.BLOCKED), "")
+    groups: dict[str, list[int]] = {}
+    for glance in glances(entries):
+        groups.setdefault(next(iter(glance.blocked), ""), []).append(glance.place)
+    found = (Group(gate, only(entries, places)) for gate, places in groups.items())
+    return sorted(found, key=lambda group: (-len(group.entries), group.gate))

@@ -2,6 +2,7 @@
 
 from matcher.domain import Match, Ranking
 from matcher.explanation.ask_next import LOOKED_AT
+from matcher.explanation.explained import glances
 
 __all__ = ["ordinal", "what_moved"]
 
@@ -11,7 +12,7 @@ _MOST_NAMED = 2
 
 def what_moved(before: Ranking, after: Ranking) -> str:
     """The vacancies of the first ten that moved most, and how many came in or fell out, in a sentence or three."""
-    was = {match.vacancy: match.rank for match in before.matches}
+    was = {match.vacancy: match.place + 1 for match in glances(before.matches)}
     first = [match for match in after.matches[:LOOKED_AT] if match.rank != was.get(match.vacancy)]
     named = sorted(first, key=lambda match: (-_places(match, was), match.rank))[:_MOST_NAMED]
     said = [_moved(match, was.get(match.vacancy)) for match in sorted(named, key=lambda match: match.rank)]
@@ -36,7 +37,7 @@ def _moved(match: Match, was: int | None) -> str:
 
 
 def _in_and_out(before: Ranking, after: Ranking) -> list[str]:
-    old, new = ({match.vacancy for match in ranking.matches} for ranking in (before, after))
+    old, new = ({match.vacancy for match in glances(ranking.matches)} for ranking in (before, after))
     n_in, n_out = len(new - old), len(old - new)
     came = [f"{n_in} more can be considered."] if n_in else []
     return [*came, *([f"{n_out} more {'is' if n_out == 1 else 'are'} out for now."] if n_out else [])]

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.domain import PlaceKind
-from webapp.presenters.own_matches import OwnMatch
+from matcher.domain import PlaceKind, Vacancy
+from matcher.explanation.explained import Glance
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -43,24 +43,29 @@ def read_filters(arguments: Mapping[str, str]) -> OwnFilters:
     return OwnFilters(arguments.get("role", "").strip(), int(minutes) if is_known else None)
 
 
-def apply_filters(shown: Iterable[OwnMatch], filters: OwnFilters) -> list[OwnMatch]:
+def apply_filters(found: Iterable[Glance], vacancies: Mapping[str, Vacancy], filters: OwnFilters) -> list[Glance]:
     """What is left, in its order; a journey that is not known is left in, because it may be short."""
-    return [own for own in shown if _is_of(own, filters.role) and _is_within(own, filters.minutes)]
+    return [
+        one
+        for one in found
+        if _is_of(vacancies[one.vacancy], filters.role) and _is_within(one, vacancies[one.vacancy], filters.minutes)
+    ]
 
 
-def role_choices(shown: Iterable[OwnMatch], taxonomy: "Taxonomy") -> list[RoleChoice]:
+def role_choices(found: Iterable[Glance], vacancies: Mapping[str, Vacancy], taxonomy: "Taxonomy") -> list[RoleChoice]:
     """The kinds of role that there are, by name."""
-    counts = Counter(own.vacancy.role_family for own in shown if own.vacancy.role_family)
+    families = (vacancies[one.vacancy].role_family for one in found)
+    counts = Counter(family for family in families if family)
     known = ((name, taxonomy.role_family(name), n) for name, n in counts.items())
     choices = [RoleChoice(name, family.label if family else name, n) for name, family, n in known]
     return sorted(choices, key=lambda choice: choice.label.casefold())
 
 
-def _is_of(own: OwnMatch, role: str) -> bool:
-    return not role or own.vacancy.role_family == role
+def _is_of(vacancy: Vacancy, role: str) -> bool:
+    return not role or vacancy.role_family == role
 
 
-def _is_within(own: OwnMatch, minutes: int | None) -> bool:
-    if minutes is None or own.match.travel_minutes is None or own.vacancy.place_kind == PlaceKind.LIVE_IN:
+def _is_within(one: Glance, vacancy: Vacancy, minutes: int | None) -> bool:
+    if minutes is None or one.travel_minutes is None or vacancy.place_kind == PlaceKind.LIVE_IN:
         return True
-    return own.match.travel_minutes <= minutes
+    return one.travel_minutes <= minutes

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from matcher.domain import Candidate, ChangeEffect, Gate, GateOutcome, Match, PlaceKind, Ranking, Vacancy, short_list
+from matcher.explanation.explained import glances
 from webapp import words
 from webapp.presenters.matches import grouped_by_reason
 from webapp.presenters.second_person import to_you
@@ -88,7 +89,7 @@ def not_now_line(ranking: Ranking) -> str:
 
 def only_living_in(ranking: Ranking, vacancies: Iterable[Vacancy]) -> bool:
     """Whether all that can be considered is to live where the work is, so that nothing is within a daily journey."""
-    out = {entry.vacancy for entry in ranking.not_now}
+    out = {glance.vacancy for glance in glances(ranking.not_now)}
     left = [vacancy for vacancy in vacancies if vacancy.id not in out]
     return bool(left) and all(vacancy.place_kind == PlaceKind.LIVE_IN for vacancy in left)
 

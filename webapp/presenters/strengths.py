@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from matcher.domain import Candidate, EvidenceKind, Match
+from matcher.domain import Candidate, EvidenceKind
 
 if TYPE_CHECKING:
     from matcher.taxonomy import Taxonomy
@@ -38,7 +38,7 @@ class StrengthGroup:
     usual: tuple[str, ...] = ()
 
 
-def strengths(person: Candidate, matches: Iterable[Match], taxonomy: "Taxonomy") -> list[StrengthGroup]:
+def strengths(person: Candidate, asked: Counter[str], taxonomy: "Taxonomy") -> list[StrengthGroup]:
     """Each skill once, under the first part of a life that shows it: courses, caring, volunteering, home, work, other.
 
     A course shows what has a certificate; caring, volunteering and work show what they usually bring (the taxonomy's
@@ -49,10 +49,9 @@ def strengths(person: Candidate, matches: Iterable[Match], taxonomy: "Taxonomy")
     ----------
     person : Candidate
         With names as ids.
-    matches : iterable of Match
-        Of the vacancies within reach; they say the skills held by their plain names.
+    asked : Counter of str
+        By the plain name of a skill that is held, how many vacancies within reach ask for it.
     """
-    asked = Counter(name for match in matches for name in match.skills.held)
     left = list(dict.fromkeys(person.skills or ()))
     groups: list[StrengthGroup] = []
     for heading, names in _sources(person, taxonomy):

@@ -1,10 +1,10 @@
 """The ranked candidates of a vacancy, without anything that tells who they are before they agree to it."""
 
-from flask import render_template, request
+from flask import render_template
 
 from webapp.access import PROVIDER, allow
 from webapp.context import as_of, engine
-from webapp.paging import MATCHES_PER_PAGE, paginate, paginate_slices
+from webapp.paging import MATCHES_PER_PAGE, paginate
 from webapp.presenters.anonymous import anonymous_match, anonymous_not_now, at_least, not_now_count
 from webapp.presenters.changes import pool_count
 from webapp.presenters.vacancies import state
@@ -21,9 +21,8 @@ def candidates(vacancy_id: str) -> str:
     """Everybody who can be considered, best first, none cut off."""
     people = people_of(vacancy_id)
     record = people.vacancy
-    ranking = people.ranked(k=_as_far_as(len(people.candidates)), changes=True)
-    n_fit = ranking.n_considered - len(ranking.not_now)
-    page = paginate_slices(n_fit, lambda first, size: ranking.matches[first : first + size], MATCHES_PER_PAGE)
+    ranking = people.ranked(changes=True)
+    page = paginate(ranking.matches, MATCHES_PER_PAGE)
     people.record_seen(match.candidate for match in page.items)
     standing = state(record, as_of())
     return render_template(
@@ -32,7 +31,7 @@ def candidates(vacancy_id: str) -> str:
         can_ask=can_ask(record),
         is_held=people.is_held,
         matches=[anonymous_match(one, people.codes[one.candidate], engine().taxonomy) for one in page.items],
-        n_fit=at_least(n_fit),
+        n_fit=at_least(len(ranking.matches)),
         n_not_now=at_least(len(ranking.not_now)),
         page=page,
         pool=pool_count(ranking) if standing == "open" and not people.is_held else None,
@@ -47,21 +46,16 @@ def candidates(vacancy_id: str) -> str:
 def candidates_not_now(vacancy_id: str) -> str:
     """Those who are out for now by a condition of the vacancy or the day, in no order, and a count of the others."""
     people = people_of(vacancy_id)
-    out = not_now_count(people.ranked(k=1).not_now)
-    page = paginate(sorted(out.listed, key=lambda entry: people.codes[entry.candidate]))
-    people.record_seen(entry.candidate for entry in page.items)
+    ranking = people.ranked()
+    out = not_now_count(ranking.not_now)
+    page = paginate(sorted(out.listed, key=lambda glance: people.codes[glance.candidate]))
+    people.record_seen(glance.candidate for glance in page.items)
     return render_template(
         "provider/not_now.html",
-        entries=[anonymous_not_now(entry, people.codes[entry.candidate]) for entry in page.items],
+        entries=[anonymous_not_now(ranking.not_now[one.place], people.codes[one.candidate]) for one in page.items],
         is_held=people.is_held,
         others=out.others,
         page=page,
         step=out.step,
         vacancy=people.vacancy,
     )
-
-
-def _as_far_as(n_people: int) -> int:
-    """How many matches have to be explained for the page that is asked for: those before it too, none after it."""
-    number = max(1, request.args.get("page", 1, type=int))
-    return max(1, min(n_people, number * MATCHES_PER_PAGE))

@@ -64,7 +64,7 @@ def _read(draft: VacancyDraft, form: VacancyForm) -> Vacancy | None:
 
 
 def _closes_of(vacancy_id: str) -> str | None:
-    closes = next((one.closes for one in store().vacancies() if one.id == vacancy_id), None)
+    closes = next((one.closes for one in store().vacancies_of([vacancy_id])), None)
     return typed("closes", closes, engine().taxonomy) if closes else None
 
 

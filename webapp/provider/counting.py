@@ -17,5 +17,5 @@ def count_pool(vacancy: Vacancy) -> PoolCount | None:
     day = max(as_of(), vacancy.opens or as_of())
     if state(vacancy, day) != "open":
         return None
-    ranking: Ranking = engine().match_vacancy(vacancy, shown_candidates(), k=1, as_of=day)
+    ranking: Ranking = engine().match_vacancy(vacancy, shown_candidates(), k=1, as_of=day, questions=False)
     return pool_count(ranking)

@@ -1,6 +1,6 @@
 """The people of a vacancy as its provider meets them: by a code, until somebody agrees to be introduced."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,7 +13,7 @@ from webapp.access import record_all
 from webapp.context import as_of, engine, store
 from webapp.presenters.acquaintance import Acquaintance
 from webapp.presenters.anonymous import codes
-from webapp.shown import shown_candidates
+from webapp.shown import KeptPeople, shown_candidates
 
 __all__ = ["People", "people_of"]
 
@@ -25,14 +25,14 @@ class People:
     Attributes
     ----------
     vacancy : Vacancy
-    candidates : list of Candidate
+    candidates : sequence of Candidate
         Who shares their details and has not hidden them, each with their postcode district for a place.
     codes : mapping of str to str
         Candidate id to the code that stands for it, for this vacancy alone.
     """
 
     vacancy: Vacancy
-    candidates: list[Candidate]
+    candidates: KeptPeople
     codes: Mapping[str, str]
 
     @cached_property
@@ -40,12 +40,12 @@ class People:
         """Whether the vacancy waits for the academy; until then nobody is ranked for it."""
         return store().standings.get(self.vacancy.id).is_held(self.vacancy)
 
-    def ranked(self, wanted: list[Candidate] | None = None, *, k: int | None = None, changes: bool = False) -> Ranking:
-        """Everybody ranked, or those who are wanted, and the best `k` explained, by default all."""
+    def ranked(self, wanted: Sequence[Candidate] | None = None, *, changes: bool = False) -> Ranking:
+        """Everybody ranked, or those who are wanted."""
         asked = self.candidates if wanted is None else wanted
-        people = [] if self.is_held else asked
-        explained = max(1, len(people) if k is None else k)
-        return engine().match_vacancy(self.vacancy, people, k=explained, as_of=as_of(), changes=changes)
+        people = () if self.is_held else asked
+        most = max(1, len(people))
+        return engine().match_vacancy(self.vacancy, people, k=most, as_of=as_of(), changes=changes, questions=False)
 
     @cached_property
     def introductions(self) -> Mapping[str, Introduction]:
@@ -59,7 +59,7 @@ class People:
 
     def candidate_of(self, code: str) -> Candidate:
         """Whom a code stands for; the page is not found where it stands for nobody."""
-        found = (one for one in self.candidates if self.codes[one.id] == code)
+        found = (self.candidates.by_id[name] for name, its in self.codes.items() if its == code)
         return next(found, None) or abort(404)
 
     def acquaintance(self, candidate_id: str) -> Acquaintance:

@@ -43,7 +43,7 @@ def keep_changes(record: Vacancy, requirement: Requirement) -> bool:
     What a person approved stays approved while the minimum age, the requirement of sex, their reasons and the sentences
     that ask for more stay as they were; what was sent back is looked at again.
     """
-    before = next((one for one in store().vacancies() if one.id == record.id), None)
+    before = next(iter(store().vacancies_of([record.id])), None)
     if before is None or not is_own(before, account()):
         return False
     after = _with_what_is_not_asked(record, before)

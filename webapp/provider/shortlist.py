@@ -1,5 +1,6 @@
 """Whom a provider sets aside for a vacancy: one person with the reason, and the list."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flask import abort, flash, redirect, render_template, url_for
@@ -81,7 +82,7 @@ def shortlist(vacancy_id: str) -> str:
 
 def shortlisted(people: People) -> list[Shown]:
     """Those who were set aside and are shown, in the order it was done."""
-    return _shown(people, [one for one in people.candidates if one.id in people.chosen], list(people.chosen))
+    return _shown(people, people.candidates.only(lambda one: one.id in people.chosen), list(people.chosen))
 
 
 def _page(people: People, code: str, form: ChooseForm) -> str:
@@ -99,7 +100,7 @@ def _page(people: People, code: str, form: ChooseForm) -> str:
     )
 
 
-def _shown(people: People, wanted: list[Candidate], in_order: list[str]) -> list[Shown]:
+def _shown(people: People, wanted: Sequence[Candidate], in_order: list[str]) -> list[Shown]:
     """Those of the wanted who are shown; while the vacancy is held, they are shown without how well they fit."""
     ranking = people.ranked(wanted)
     codes, taxonomy = people.codes, engine().taxonomy

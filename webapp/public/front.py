@@ -3,11 +3,9 @@
 from flask import render_template
 
 from webapp.access import allow_anybody
-from webapp.context import as_of
 from webapp.forms.start import StartForm
-from webapp.presenters.vacancies import state
 from webapp.public import public
-from webapp.shown import shown_vacancies
+from webapp.shown import open_vacancies
 
 __all__: list[str] = []
 
@@ -16,7 +14,7 @@ __all__: list[str] = []
 @allow_anybody
 def home() -> str:
     """Three doors, jobseekers first."""
-    open_now = [vacancy for vacancy in shown_vacancies() if state(vacancy, as_of()) == "open"]
+    open_now = open_vacancies()
     providers = {vacancy.provider for vacancy in open_now if vacancy.provider}
     form = StartForm(formdata=None)
     return render_template("public/home.html", form=form, n_vacancies=len(open_now), n_providers=len(providers))

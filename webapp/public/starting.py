@@ -3,9 +3,13 @@
 What was asked travels in the form from page to page, never in the address. The front door posts the same form.
 """
 
+from collections.abc import Sequence
+from typing import TypeVar
+
 from flask import render_template, request
 
-from matcher.domain import Candidate, Ranking
+from matcher.domain import Candidate, Match, NotNow, Ranking
+from matcher.explanation.explained import glances, only
 from webapp.access import allow_anybody
 from webapp.context import as_of, engine
 from webapp.forms.answers_travel import pack_answers, typed_answers
@@ -17,6 +21,8 @@ from webapp.public import public
 from webapp.shown import shown_vacancies
 
 __all__: list[str] = []
+
+_Entry = TypeVar("_Entry", Match, NotNow)
 
 # Judgement: a roomful in a library share one address and send a few times each; a program that copies sends on.
 _ANSWERS_BY_ADDRESS = "200 per 10 minutes"
@@ -48,25 +54,23 @@ def answer() -> str:
 
 def _questions(form: StartForm) -> str:
     named = form.vacancy.data
-    asked = next((one for one in shown_vacancies() if one.id == named), None) if named else None
+    asked = shown_vacancies().by_id.get(named or "")
     return render_template("public/start.html", asked=asked, form=form)
 
 
 def _answer_page(form: StartForm, understood: Understood, candidate: Candidate) -> str:
     vacancies = shown_vacancies()
-    # Reasons are put into words for no more than is shown, unless the one that somebody was reading lies farther down.
-    k = max(1, len(vacancies)) if form.vacancy.data else form.shown
-    ranking: Ranking = engine().match_candidate(candidate, vacancies, k=k, as_of=as_of())
-    by_id = {vacancy.id: vacancy for vacancy in vacancies}
-    asked = [match for match in ranking.matches if match.vacancy == form.vacancy.data]
+    most = max(1, len(vacancies))
+    ranking: Ranking = engine().match_candidate(candidate, vacancies, k=most, as_of=as_of(), questions=False)
+    by_id = vacancies.by_id
     return render_template(
         "public/answer.html",
         answers=pack_answers(candidate),
-        asked=own_matches(asked, by_id, candidate),
-        asked_not_now=[out for out in ranking.not_now if out.vacancy == form.vacancy.data],
+        asked=own_matches(_of(form.vacancy.data, ranking.matches), by_id, candidate),
+        asked_not_now=_of(form.vacancy.data, ranking.not_now),
         form=form,
         limit=candidate.max_travel_minutes,
-        n_matches=ranking.n_considered - len(ranking.not_now),
+        n_matches=len(ranking.matches),
         not_now=not_now_line(ranking),
         only_living_in=only_living_in(ranking, vacancies),
         opening=opening_lines(ranking),
@@ -76,3 +80,8 @@ def _answer_page(form: StartForm, understood: Understood, candidate: Candidate) 
         understood=understood.boxes,
         wider=wider_journeys(ranking, candidate.max_travel_minutes),
     )
+
+
+def _of(vacancy_id: str | None, entries: Sequence[_Entry]) -> Sequence[_Entry]:
+    """The entries of one vacancy."""
+    return only(entries, [glance.place for glance in glances(entries) if glance.vacancy == vacancy_id])

@@ -14,7 +14,7 @@ from webapp.presenters.job_posting import job_posting
 from webapp.presenters.lists import found, search_text
 from webapp.presenters.vacancies import open_facts, state
 from webapp.public import public
-from webapp.shown import shown_vacancies, shows_vacancy
+from webapp.shown import open_vacancies, shows_vacancy
 
 __all__: list[str] = []
 
@@ -26,7 +26,7 @@ def vacancies() -> str:
     form = FindingForm(engine().gazetteer, formdata=request.args)
     if not form.validate():
         return render_template("public/vacancies.html", form=form, page=paginate(()))
-    matching = [one for one in _open_vacancies() if found(_search_text(one), form.q.data or "")]
+    matching = [one for one in open_vacancies() if found(_search_text(one), form.q.data or "")]
     result = nearby.search(matching, form.origin, form.radius_km, RADII_KM)
     return render_template(
         "public/vacancies.html",
@@ -57,10 +57,6 @@ def vacancy(vacancy_id: str) -> str | tuple[str, int]:
         vacancy=record,
         where=nearby.where(record),
     )
-
-
-def _open_vacancies() -> list[Vacancy]:
-    return [one for one in shown_vacancies() if state(one, as_of()) == "open"]
 
 
 def _search_text(record: Vacancy) -> str:
