@@ -12,6 +12,7 @@
     ├── DataError               a table that ships, or a model folder, contradicts itself
     ├── NotFoundError           an id that is not stored
     ├── StoreError              the database cannot be reached or is of another version
+    ├── ClusterError            the scheduler of a cluster, or its workers, cannot be used
     └── MailError               an e-mail could not be sent
 
 The message of each names the fault, the value and the remedy, in words for an advisor.
@@ -19,6 +20,7 @@ The message of each names the fault, the value and the remedy, in words for an a
 
 __all__ = [
     "CarematchError",
+    "ClusterError",
     "DataError",
     "FileError",
     "InputError",
@@ -90,6 +92,10 @@ class NotFoundError(CarematchError, LookupError):
 
 class StoreError(CarematchError):
     """The database cannot be reached or is of another version."""
+
+
+class ClusterError(CarematchError):
+    """The scheduler of a cluster, or its workers, cannot be used."""
 
 
 class MailError(CarematchError):

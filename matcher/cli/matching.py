@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -23,6 +24,10 @@ __all__ = ["match", "read_visitor"]
 @click.option("--postcode", help="For a person who is not stored: where they live.")
 @click.option("--skills", help='For a person who is not stored: "customer service; food hygiene".')
 @click.option("--sector", help="For a person who is not stored: where they worked or cared before.")
+@click.option("--all", "everybody", is_flag=True, help="Both directions of everything that is stored, into a file.")
+@click.option("--output", type=click.Path(path_type=Path), help="With --all: the file, .parquet or .csv.")
+@click.option("--scheduler", metavar="ADDRESS", help="With --all: match on a Dask cluster, as tcp://host:8786.")
+@click.option("--part-size", type=click.IntRange(1), help="With --all: people at a time. [default: by their number]")
 @click.option("--k", default=20, show_default=True, type=click.IntRange(1, 10_000), help="How many to show.")
 @click.option("--as-of", type=DAY, help="The day it is judged on. [default: today]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
@@ -32,17 +37,28 @@ def match(
     postcode: str | None,
     skills: str | None,
     sector: str | None,
+    everybody: bool,
+    output: Path | None,
+    scheduler: str | None,
+    part_size: int | None,
     k: int,
     as_of: date | None,
     as_json: bool,
-) -> None:
+) -> int | None:
     """Rank vacancies for a candidate, or candidates for a vacancy, with the reason for every point."""
     said = {"postcode": postcode, "skills": skills, "prior_sector": sector}
     person = {name: (text or "").strip() or None for name, text in said.items()}
-    if sum((candidate is not None, vacancy is not None, any(person.values()))) != 1:
+    if sum((candidate is not None, vacancy is not None, any(person.values()), everybody)) != 1:
         raise click.UsageError(
-            "say whom to match: --candidate ID, or --vacancy ID, or --postcode, --skills and --sector of somebody."
+            "say whom to match: --candidate ID, or --vacancy ID, or --postcode, --skills and --sector of somebody, "
+            "or --all."
         )
+    if everybody != (output is not None) or (not everybody and (scheduler or part_size)):
+        raise click.UsageError("--all writes a file, and nothing else does: --all --output FILE.parquet, or FILE.csv.")
+    if output is not None:
+        from matcher.cli.matching_all import match_all
+
+        return match_all(output, k, as_of, scheduler, part_size, as_json=as_json)
     engine, store = open_engine()
     if vacancy is not None:
         of, ranking = None, engine.match_vacancy(store.vacancy(vacancy), store.candidates(), k=k, as_of=as_of)
@@ -53,6 +69,7 @@ def match(
         click.echo(json.dumps(ranking.as_dict(), ensure_ascii=False))
     else:
         print_ranking(ranking, engine, of)
+    return None
 
 
 def read_visitor(engine: "Engine", person: dict[str, str | None]) -> Candidate:
