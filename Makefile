@@ -32,9 +32,12 @@ lint: $(VENV)/.dev  ## style, formatting and the direction of imports
 types: $(VENV)/.dev  ## mypy, strict
 	$(BIN)/mypy
 
-bench: $(VENV)/.dev  ## ratios against a named baseline in the same run
+bench: $(VENV)/.dev  ## ratios against named baselines in the same run; a nation at three sizes into docs/benchmarks.md (over an hour)
 	$(BIN)/python -m matcher.benchmarks
 	$(BIN)/python -m webapp.benchmarks
+	-$(BIN)/carematch bench --scale S --write
+	-$(BIN)/carematch bench --scale M --write
+	$(BIN)/carematch bench --scale L --write
 
 proving: $(VENV)/.dev  ## when learning from outcomes pays, in simulated programmes (some minutes on one core)
 	$(BIN)/python -m matcher.judging.simulation

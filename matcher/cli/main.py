@@ -8,6 +8,7 @@ import click
 from matcher import __version__
 from matcher.cli.account import account
 from matcher.cli.advert import advert
+from matcher.cli.bench import bench
 from matcher.cli.columns import columns
 from matcher.cli.cv import cv
 from matcher.cli.evaluate import evaluate_judgements
@@ -46,6 +47,7 @@ COMMANDS = (
     advert,
     cv,
     evaluate_judgements,
+    bench,
     train_weights,
     what_if,
     account,
