@@ -16,10 +16,10 @@ run: $(VENV)/.runtime  ## set up, load the demo, print a ranked answer, serve th
 	$(BIN)/carematch serve --port $(PORT)
 
 test: $(VENV)/.dev  ## set up and run every test
-	$(BIN)/pytest -n auto --dist loadfile
+	$(BIN)/pytest -n auto --dist worksteal
 
 coverage: $(VENV)/.dev  ## every test again, with the lines and branches none of them runs (takes about twice as long)
-	$(BIN)/pytest -n auto --dist loadfile --cov --cov-report=term
+	$(BIN)/pytest -n auto --dist worksteal --cov --cov-report=term
 
 promises: $(VENV)/.dev  ## the promises of a score, 10,000 cases each (an hour or two on two cores)
 	CAREMATCH_CASES=long $(BIN)/pytest -q -n auto -m promise
