@@ -29,6 +29,7 @@ DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SLOTS_PER_DAY = 48
 _N_SLOTS = 7 * SLOTS_PER_DAY
 N_WEEK_BITS = 2 * _N_SLOTS
+_AWAKE = (1 << _N_SLOTS) - 1
 
 _DAY_WORDS = {
     "daily": "mon-sun",
@@ -78,7 +79,8 @@ class Shift:
     def mask(self) -> int:
         """The half-hours this shift needs, as bits of a week (both layers where worked awake)."""
         first = self.day * SLOTS_PER_DAY + self.start
-        layer = sum(1 << (slot % _N_SLOTS) for slot in range(first, first + self.n_slots))
+        run = ((1 << self.n_slots) - 1) << first
+        layer = run & _AWAKE | run >> _N_SLOTS  # what runs past Sunday midnight is Monday's
         return layer << _N_SLOTS if self.asleep else layer | layer << _N_SLOTS
 
     @property

@@ -19,6 +19,9 @@ BY_MODE = {
 }
 
 
+_OUTCOMES = tuple(GateOutcome)
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A candidate and a vacancy at their places in a scored block.
@@ -40,11 +43,12 @@ class Pair:
         """Value, low, high and known of one feature of this pair."""
         feature: Feature = self.scored.features[name]
         at = self.row, self.column
-        return float(feature.value[at]), float(feature.low[at]), float(feature.high[at]), bool(feature.known[at])
+        low, high = float(feature.low[at]), float(feature.high[at])
+        return float(feature.value[at]), low, high, low == high  # as `Feature.known`, which looks at the whole block
 
     def outcome(self, gate: str) -> GateOutcome:
         """Outcome of one gate of this pair."""
-        return tuple(GateOutcome)[int(self.outcomes[gate][self.row, self.column])]
+        return _OUTCOMES[int(self.outcomes[gate][self.row, self.column])]
 
     @property
     def distance_km(self) -> float:

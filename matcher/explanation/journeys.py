@@ -11,6 +11,7 @@ from matcher.geography import NO_SERVICE, WEEK_SLOTS, service_waits
 __all__ = ["hours_sentence", "journey_sentence", "minutes_by", "minutes_waited", "source_sentence", "way_of"]
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_WAYS = tuple(TravelMode)
 _SERVICES = {TravelMode.BUS: "buses"}
 _ENDS = {"there": ("start", "starts"), "home": ("end", "ends")}
 
@@ -54,7 +55,7 @@ def minutes_waited(pair: Pair) -> float:
 
 def way_of(pair: Pair) -> TravelMode:
     """The way of travel that the minutes are by."""
-    return tuple(TravelMode)[int(pair.scored.journey.way[pair.row, pair.column])]
+    return _WAYS[int(pair.scored.journey.way[pair.row, pair.column])]
 
 
 def source_sentence(pair: Pair) -> str:
@@ -69,8 +70,8 @@ def hours_sentence(pair: Pair) -> str:
         runs_always = service_waits(way_of(pair)) is None
         early = f"{services.capitalize()} seldom run early, late or on Sunday mornings"
         return "" if runs_always else f"{early}, and the advert does not say the hours."
-    moments = [moment for moment in _moments(pair) if moment.wait == wait]
-    if not wait or not moments:
+    moments = [moment for moment in _moments(pair) if moment.wait == wait] if wait else []
+    if not moments:
         return ""
     first = moments[0]
     noun, verb = _ENDS[first.journey]

@@ -9,7 +9,7 @@ from matcher.explanation.changes import Lift, WouldChange
 from matcher.explanation.context import Pair, spoken_day
 from matcher.explanation.gates import describe_gates
 from matcher.explanation.reasons import contributions
-from matcher.explanation.skills import split_needs
+from matcher.explanation.skills import SkillsMet
 from matcher.scoring import Model
 
 __all__ = ["explain_match", "explain_not_now"]
@@ -31,7 +31,7 @@ _NOTHING_ENOUGH = "No change that we would suggest is enough to open this."
 
 def explain_match(pair: Pair, rank: int, model: Model, would: WouldChange | None = None) -> Match:
     """One ranked match, every number read off the scored block, with what would lift it where that was looked for."""
-    at = pair.row, pair.column
+    at, met = (pair.row, pair.column), SkillsMet(pair)
     lift = would.lifting.get(pair.column) if would else None
     return Match(
         rank=rank,
@@ -44,9 +44,9 @@ def explain_match(pair: Pair, rank: int, model: Model, would: WouldChange | None
         score_high=float(pair.scored.high[at]),
         distance_km=_or_none(pair.distance_km),
         travel_minutes=_or_none(pair.minutes),
-        contributions=contributions(pair, model),
+        contributions=contributions(met, model),
         gates=describe_gates(pair),
-        skills=split_needs(pair),
+        skills=met.split(),
         notes=_notes(pair),
         change=lift.change if lift else None,
         to_lift=_to_lift(lift) if lift else "",

@@ -8,7 +8,7 @@ from matcher.domain import Contract, Contribution, Shift, SkillSplit
 from matcher.domain.week import shift_labels, week_mask
 from matcher.explanation.context import Pair
 from matcher.explanation.journeys import journey_sentence
-from matcher.explanation.skills import counted_less, split_needs
+from matcher.explanation.skills import SkillsMet
 from matcher.scoring import FEATURES, Model
 from matcher.scoring.block import Floats
 from matcher.scoring.hours import UNPROMISED
@@ -36,13 +36,15 @@ _NEW, _IN_PART, _WELL = 0.1, 0.3, 0.6
 """Judgement: from these values on, what a sector teaches is said to carry over a little, in part, and well."""
 
 
-def contributions(pair: Pair, model: Model) -> tuple[Contribution, ...]:
-    """Points and sentence of every feature, in the order they are added up; they sum to the score."""
+def contributions(met: SkillsMet, model: Model) -> tuple[Contribution, ...]:
+    """Points and sentence of every feature of a pair, in the order they are added up; they sum to the score."""
+    pair = met.pair
     made = []
     for name in FEATURES:
         value, low, high, known = pair.feature(name)
         weight = model.weights[name]
-        made.append(Contribution(name, value, weight, weight * value, known, _REASONS[name](pair), low, high))
+        reason = _OF_SKILLS[name](met) if name in _OF_SKILLS else _REASONS[name](pair)
+        made.append(Contribution(name, value, weight, weight * value, known, reason, low, high))
     return tuple(made)
 
 
@@ -52,18 +54,18 @@ def listed(names: Sequence[str], *, most: int = 4) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}" if shown else ""
 
 
-def _essential(pair: Pair) -> str:
-    return _skills(pair, "essential", pair.vacancy.essential_skills is not None)
+def _essential(met: SkillsMet) -> str:
+    return _skills(met, "essential", met.pair.vacancy.essential_skills is not None)
 
 
-def _optional(pair: Pair) -> str:
-    if pair.vacancy.optional_skills == ():
+def _optional(met: SkillsMet) -> str:
+    if met.pair.vacancy.optional_skills == ():
         return "No further skills are asked for."
-    return _skills(pair, "optional", pair.vacancy.optional_skills is not None)
+    return _skills(met, "optional", met.pair.vacancy.optional_skills is not None)
 
 
-def _skills(pair: Pair, kind: str, stated: bool) -> str:
-    split = split_needs(pair, kind)
+def _skills(met: SkillsMet, kind: str, stated: bool) -> str:
+    pair, split = met.pair, met.split(kind)
     n_needs = len(split.held) + len(split.near) + len(split.missing)
     if not n_needs:
         return f"The advert names no {kind} skills and its kind of work is not recognised."
@@ -74,7 +76,7 @@ def _skills(pair: Pair, kind: str, stated: bool) -> str:
         near = f" Former work usually brings {listed([s.needs for s in split.near])}." if split.near else ""
         return f"Nobody has asked about skills yet; {n_needs} {kind} skills are wanted.{near}{source}"
     more = "" if pair.pairs.candidates.background_known[pair.row] else " Asking about all former work may add to this."
-    return f"{_coverage_sentence(split, n_needs, kind, counted_less(pair, kind))}{more}{source}"
+    return f"{_coverage_sentence(split, n_needs, kind, met.counted_less(kind))}{more}{source}"
 
 
 def _coverage_sentence(split: SkillSplit, n_needs: int, kind: str, less: Sequence[str]) -> str:
@@ -147,7 +149,8 @@ def _usually_when(pair: Pair) -> str:
 
 def _shift_names(shifts: Sequence[Shift]) -> str:
     labels = shift_labels()
-    return listed(list(dict.fromkeys(labels.get(shift.name, shift.window) for shift in shifts)))
+    said = (labels.get(shift.name) or shift.window for shift in shifts)
+    return listed(list(dict.fromkeys(said)))
 
 
 def _how_many_hours(pair: Pair) -> str:
@@ -283,10 +286,11 @@ def _at(pair: Pair, array: Floats) -> float:
     return float(array[pair.row, pair.column])
 
 
+_OF_SKILLS: Mapping[str, Callable[[SkillsMet], str]] = MappingProxyType(
+    {"essential_skills": _essential, "optional_skills": _optional}
+)
 _REASONS: Mapping[str, Callable[[Pair], str]] = MappingProxyType(
     {
-        "essential_skills": _essential,
-        "optional_skills": _optional,
         "travel": _travel,
         "shifts": _shifts,
         "contract": _contract,

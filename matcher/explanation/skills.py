@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import cached_property
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,10 @@ from matcher.domain.evidence import say_evidence
 from matcher.explanation.context import Pair
 from matcher.scoring.evidence import FULL_CREDIT, best_evidence, held_credits
 
-__all__ = ["MetNeed", "counted_less", "held_needs", "met_needs", "split_needs"]
+__all__ = ["MetNeed", "SkillsMet", "held_needs"]
 
 
-@dataclass(frozen=True, slots=True)
-class MetNeed:
+class MetNeed(NamedTuple):
     """A need and how it is met: index of the skill, credit (0 to 100), whether it is held, what else brings it."""
 
     skill: int
@@ -25,59 +25,100 @@ class MetNeed:
     has: str = ""
 
 
-def split_needs(pair: Pair, kind: str | None = None) -> SkillSplit:
-    """Held, near and missing skills of one pair, most telling first, read off the credits that were scored.
+@dataclass(frozen=True, eq=False)
+class SkillsMet:
+    """The needs of one pair with how the person meets each, read once off the credits that were scored.
 
-    A skill that the person holds is held, however little its evidence makes it count (see `counted_less`).
+    Below, `kind` is ``essential`` or ``optional`` for those needs alone, and None for both; needs come most telling
+    first, then by index.
 
     Parameters
     ----------
-    kind : str or None
-        ``essential`` or ``optional`` needs alone; None for both.
+    pair : Pair
+        Whose needs and whose skills.
     """
-    held, near, missing = [], [], []
-    for need in met_needs(pair, kind):
-        name = str(pair.taxonomy.skills[need.skill])
-        if need.is_held:
-            held.append(name)
-        elif need.credit:
-            near.append(NearSkill(name, need.has, need.credit / FULL_CREDIT))
-        else:
-            missing.append(name)
-    return SkillSplit(tuple(held), tuple(near), tuple(missing))
 
+    pair: Pair
 
-def met_needs(pair: Pair, kind: str | None = None) -> list[MetNeed]:
-    """The needs of one pair, most telling first, with how the person meets each; `kind` as for `split_needs`."""
-    brought = _brought(pair)
-    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
-    met = []
-    for need in _needs(pair, kind):
-        credit = int(brought[need])
-        is_held = _is_held(need, credit, own)
-        met.append(MetNeed(need, credit, is_held, "" if is_held or not credit else _source(pair, need, credit, own)))
-    return met
+    def needs(self, kind: str | None = None) -> list[MetNeed]:
+        """The needs with how each is met."""
+        telling = self._telling[kind] if kind else self._either
+        return [self._met[need] for need in sorted(telling, key=lambda i: (-telling[i], i))]
+
+    def split(self, kind: str | None = None) -> SkillSplit:
+        """Held, near and missing skills.
+
+        A skill that the person holds is held, however little its evidence makes it count (see `counted_less`).
+        """
+        held, near, missing = [], [], []
+        for need in self.needs(kind):
+            name = str(self.pair.taxonomy.skills[need.skill])
+            if need.is_held:
+                held.append(name)
+            elif need.credit:
+                near.append(NearSkill(name, need.has, need.credit / FULL_CREDIT))
+            else:
+                missing.append(name)
+        return SkillSplit(tuple(held), tuple(near), tuple(missing))
+
+    def counted_less(self, kind: str) -> list[str]:
+        """Needs that are held and count for less, with the reason: ``dementia care, last used 2012, counts 70%``."""
+        said = []
+        for need in self.needs(kind):
+            if need.skill in self._own and need.credit < FULL_CREDIT:
+                skill = self.pair.taxonomy.skills[need.skill]
+                evidence = best_evidence(self.pair.candidate.skill_evidence, skill, self.pair.as_of)[1]
+                why = say_evidence(evidence) if evidence else ""
+                said.append(f"{skill}, {why}, counts {need.credit}%")
+        return said
+
+    @cached_property
+    def _telling(self) -> dict[str, dict[int, int]]:
+        """How telling each need of either kind is."""
+        work, column = self.pair.pairs.vacancies, self.pair.column
+        return {"essential": _entries(work.essential, column), "optional": _entries(work.optional, column)}
+
+    @cached_property
+    def _either(self) -> dict[int, int]:
+        """How telling each need is; one that is essential too is as telling as that."""
+        return self._telling["optional"] | self._telling["essential"]
+
+    @cached_property
+    def _met(self) -> dict[int, MetNeed]:
+        needs, brought = list(self._either), _brought(self.pair)
+        return {need: self._meet(need, credit) for need, credit in zip(needs, brought[needs].tolist(), strict=True)}
+
+    def _meet(self, need: int, credit: int) -> MetNeed:
+        is_held = _is_held(need, credit, self._own)
+        return MetNeed(need, credit, is_held, "" if is_held or not credit else self._source(need, credit))
+
+    def _source(self, need: int, credit: int) -> str:
+        """What brings a near skill: the held skill with the most credit, else what former work usually brings."""
+        gives = {i: self._given[i].get(need, 0) * counts // FULL_CREDIT for i, counts in self._own.items()}
+        best = max(gives, key=lambda i: (gives[i], -i), default=None)
+        if best is not None and gives[best] >= credit:
+            return str(self.pair.taxonomy.skills[best])
+        return _background(self.pair, self.pair.taxonomy.skills[need].id)
+
+    @cached_property
+    def _own(self) -> dict[int, int]:
+        """What each skill that the person holds counts."""
+        return _own(self.pair)
+
+    @cached_property
+    def _given(self) -> dict[int, dict[int, int]]:
+        """By each skill that the person holds, the credit it gives to others."""
+        return {i: _entries(self.pair.taxonomy.credits, i) for i in self._own}
 
 
 def held_needs(pair: Pair, needs: Sequence[int]) -> list[int]:
-    """Those of some needs, whoever has them, that the person of a pair holds as `split_needs` has it."""
-    brought = _brought(pair)
-    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
+    """Those of some needs, whoever has them, that the person of a pair holds as `SkillsMet.split` has it."""
+    brought, own = _brought(pair), _own(pair)
     return [need for need in needs if _is_held(need, int(brought[need]), own)]
 
 
-def counted_less(pair: Pair, kind: str) -> list[str]:
-    """Needs that are held and count for less, with the reason: ``dementia care, last used 2012, counts 70%``."""
-    brought = _brought(pair)
-    own = held_credits(pair.candidate, pair.taxonomy, pair.as_of)
-    said = []
-    for need in _needs(pair, kind):
-        if need in own and brought[need] < FULL_CREDIT:
-            skill = pair.taxonomy.skills[need]
-            evidence = best_evidence(pair.candidate.skill_evidence, skill, pair.as_of)[1]
-            why = say_evidence(evidence) if evidence else ""
-            said.append(f"{skill}, {why}, counts {int(brought[need])}%")
-    return said
+def _own(pair: Pair) -> dict[int, int]:
+    return held_credits(pair.candidate, pair.taxonomy, pair.as_of)
 
 
 def _is_held(need: int, credit: int, own: Mapping[int, int]) -> bool:
@@ -97,31 +138,10 @@ def _row(table: Any, row: int) -> slice:
     return slice(int(table.indptr[row]), int(table.indptr[row + 1]))
 
 
-def _entry(table: Any, row: int, column: int) -> int:
-    """One entry of a sparse table, 0 where it has none; a column of it would be looked for in every row."""
+def _entries(table: Any, row: int) -> dict[int, int]:
+    """What a row of a sparse table holds, by column."""
     here = _row(table, row)
-    return int(table.data[here][table.indices[here] == column].sum())
-
-
-def _needs(pair: Pair, kind: str | None) -> list[int]:
-    work = pair.pairs.vacancies
-    tables = {"essential": work.essential, "optional": work.optional}
-    found: dict[int, int] = {}
-    for name, table in tables.items():
-        if kind in {None, name}:
-            here = _row(table, pair.column)
-            row = zip(table.indices[here], table.data[here], strict=True)
-            found |= {int(i): int(w) for i, w in row if int(i) not in found}
-    return sorted(found, key=lambda i: (-found[i], i))
-
-
-def _source(pair: Pair, need: int, credit: int, own: Mapping[int, int]) -> str:
-    """What brings a near skill: the held skill with the most credit, else what former work usually brings."""
-    gives = {i: _entry(pair.taxonomy.credits, i, need) * counts // FULL_CREDIT for i, counts in own.items()}
-    best = max(gives, key=lambda i: (gives[i], -i), default=None)
-    if best is not None and gives[best] >= credit:
-        return str(pair.taxonomy.skills[best])
-    return _background(pair, pair.taxonomy.skills[need].id)
+    return dict(zip(table.indices[here].tolist(), table.data[here].tolist(), strict=True))
 
 
 def _background(pair: Pair, skill: str) -> str:

@@ -10,7 +10,7 @@ from math import inf
 from matcher.domain import Candidate, Course, SkillGap, SkillToDevelop, Vacancy, WhereLearnt
 from matcher.domain.courses import Delivery, StartsWhen, StepKind
 from matcher.explanation.blocks import Basis, score_block
-from matcher.explanation.skills import MetNeed, met_needs
+from matcher.explanation.skills import MetNeed, SkillsMet
 from matcher.pathways.catalogue import still_running
 from matcher.pathways.ladder import load_ladder
 from matcher.pathways.targets import find_target
@@ -32,10 +32,11 @@ def skill_gap(candidate: Candidate, work: Vacancy, courses: Mapping[str, Course]
     Needs that an advert does not name are stood in for by what its kind of work usually needs, as in scoring.
     """
     pair = score_block([candidate], [work], basis).pair(0, 0, basis)
-    essential = {need.skill for need in met_needs(pair, "essential")}
+    met = SkillsMet(pair)
+    essential = {need.skill for need in met.needs("essential")}
     terms, running = basis.taxonomy, still_running(courses.values(), basis.as_of)
     have, develop, qualities = [], [], []
-    for need in met_needs(pair):
+    for need in met.needs():
         skill = terms.skills[need.skill]
         if need.is_held:
             have.append(str(skill))

@@ -22,9 +22,9 @@ from matcher.scoring.gates import BLOCKED, HELD_GATES, MET, judge_held_gates
 from matcher.scoring.score import weighted_sum
 from matcher.scoring.taking import take
 
-__all__ = ["Standings", "ground_block", "perhaps_open", "rescore"]
+__all__ = ["CHANGED", "Standings", "ground_block", "kept_out", "perhaps_open", "rescore", "rows_of"]
 
-_CHANGED: Mapping[str, Callable[[Pairs, float], Feature]] = MappingProxyType(
+CHANGED: Mapping[str, Callable[[Pairs, float], Feature]] = MappingProxyType(
     {
         "essential_skills": skills.essential_skills,
         "optional_skills": skills.optional_skills,
@@ -71,12 +71,12 @@ def ground_block(candidate: Candidate, then: Candidate, block: Block, basis: Bas
 
 def rescore(people: CandidateArrays, ground: Block, columns: Rows, basis: Basis) -> Standings:
     """Variants of a person with the vacancies at `columns` of a `ground_block`: to the last bit what scoring gives."""
-    at = np.ix_(_rows_of(people, ground), columns)
+    at = np.ix_(rows_of(people, ground), columns)
     pairs = Pairs(people, take(ground.pairs.vacancies, columns))
-    values = {name: feature.value[at] for name, feature in ground.scored.features.items() if name not in _CHANGED}
-    values |= {name: define(pairs, basis.model.priors[name]).value for name, define in _CHANGED.items()}
+    values = {name: feature.value[at] for name, feature in ground.scored.features.items() if name not in CHANGED}
+    values |= {name: define(pairs, basis.model.priors[name]).value for name, define in CHANGED.items()}
     held = judge_held_gates(pairs)
-    out = np.any([held[gate] == BLOCKED for gate in HELD_GATES], axis=0) | _kept_out(ground)[at]
+    out = np.any([held[gate] == BLOCKED for gate in HELD_GATES], axis=0) | kept_out(ground)[at]
     ready = np.all([held[gate] == MET for gate in HELD_GATES], axis=0)
     return Standings(weighted_sum(values, basis.model), np.asarray(out), np.asarray(ready))
 
@@ -94,21 +94,21 @@ def perhaps_open(ends: CandidateArrays, ground: Block, basis: Basis) -> NDArray[
     in one of them: a list that was unknown stays unknown, or is known and a part of the whole. So the score lies no
     higher than the sum of the higher values, in floating point too, because rounding keeps the order.
     """
-    rows, pairs = _rows_of(ends, ground), Pairs(ends, ground.pairs.vacancies)
+    rows, pairs = rows_of(ends, ground), Pairs(ends, ground.pairs.vacancies)
     best = {name: feature.value[rows].max(axis=0) for name, feature in ground.scored.features.items()}
-    for name, define in _CHANGED.items():
+    for name, define in CHANGED.items():
         best[name] = define(pairs, basis.model.priors[name]).value.max(axis=0)
-    out = _kept_out(ground)[rows].all(axis=0)
+    out = kept_out(ground)[rows].all(axis=0)
     for codes in judge_held_gates(pairs).values():
         out = out | (codes == BLOCKED).all(axis=0)
     return np.asarray(~out & (weighted_sum(best, basis.model) >= LOW_SCORE))
 
 
-def _rows_of(people: CandidateArrays, ground: Block) -> Rows:
+def rows_of(people: CandidateArrays, ground: Block) -> Rows:
     """The row of the block that has what courses leave as it is: the last is with a licence."""
     return np.where(people.licence == YES, len(ground.candidates) - 1, 0)
 
 
-def _kept_out(ground: Block) -> Flags:
+def kept_out(ground: Block) -> Flags:
     """Pairs that a gate takes out which no course clears."""
     return np.asarray(np.any([ground.outcomes[gate] == BLOCKED for gate in _KEPT_GATES], axis=0))

@@ -5,26 +5,21 @@ from dataclasses import dataclass
 from math import isinf
 
 import numpy as np
-from numpy.typing import NDArray
 
 from matcher.explanation.blocks import Basis, Block
 from matcher.explanation.changes import LOW_SCORE
 from matcher.pathways.after_courses import after_courses
 from matcher.pathways.beginning import Beginning, beginnings, weeks_together
 from matcher.pathways.ground import Ground
+from matcher.pathways.pair_bounds import each_alone
 from matcher.pathways.rescoring import Standings, ground_block, perhaps_open, rescore
-from matcher.pathways.variants import Rows, both, every_two
+from matcher.pathways.variants import Counts, Rows, both, count_in_batches, every_two
 from matcher.ranking import ranked_order
 from matcher.scoring import CandidateArrays
 from matcher.scoring.block import Flags
 from matcher.scoring.taking import take
 
 __all__ = ["Effect", "Trial", "price_of", "try_courses"]
-
-Counts = NDArray[np.int64]
-
-_ROWS_AT_ONCE = 512
-"""Pairs are scored in batches, so that memory does not grow with their number."""
 
 Price = tuple[float, float, tuple[str, ...]]
 """Pounds that the person pays, weeks, ids of the courses."""
@@ -135,9 +130,8 @@ def try_courses(ground: Ground, block: Block, basis: Basis, *, pairs: bool = Tru
     now, then = (bench.standings(take(bench.people, rows)) for rows in (np.array([_NOW]), _after(bench)))
     alone = tuple(bench.effect(_after(bench)[[place]], then.of(place)) for place in range(len(bench.found)))
     best = min((effect.order for effect in alone), default=None)
-    pair = _best_pair(bench) if pairs else None
-    helps = pair is not None and best is not None and pair.order[:2] < best[:2]
-    return Trial(bench.columns[bench.is_open], int(bench.counts(now)[0, 1]), alone, pair if helps else None)
+    pair = _best_pair(bench, (-best[0], -best[1])) if pairs and best else None
+    return Trial(bench.columns[bench.is_open], int(bench.counts(now)[0, 1]), alone, pair)
 
 
 def _bench(ground: Ground, block: Block, basis: Basis) -> _Bench:
@@ -156,16 +150,30 @@ def _after(bench: _Bench) -> Rows:
     return np.arange(_FIRST, len(bench.people))
 
 
-def _best_pair(bench: _Bench) -> Effect | None:
-    """The first by `Effect.order` of all pairs that can be done together; every one is scored."""
-    pairs = every_two(_after(bench))
-    if not len(pairs):
-        return None
-    batches = np.split(pairs, range(_ROWS_AT_ONCE, len(pairs), _ROWS_AT_ONCE))
-    counts = np.concatenate([bench.counts(bench.standings(both(bench.people, batch))) for batch in batches])
-    for most in sorted({tuple(count) for count in counts.tolist()}, reverse=True):
+def _best_pair(bench: _Bench, alone: tuple[int, int]) -> Effect | None:
+    """The first by `Effect.order` of all pairs that can be done together and do more than the best course alone.
+
+    Only pairs that may do more are scored.
+
+    Parameters
+    ----------
+    alone : how many vacancies the best course opens, and how many are ready then
+    """
+    pairs = _promising(every_two(_after(bench)), bench, alone)
+    counts = count_in_batches(pairs, lambda batch: bench.counts(bench.standings(both(bench.people, batch))))
+    for most in sorted({tuple(count) for count in counts.tolist() if tuple(count) > alone}, reverse=True):
         alike = pairs[(counts == most).all(axis=1)]
         chosen = min((pair for pair in alike if bench.can_both(pair)), key=bench.price, default=None)
         if chosen is not None:
             return bench.effect(chosen, bench.standings(both(bench.people, chosen[None, :])))
     return None
+
+
+def _promising(pairs: Rows, bench: _Bench, alone: tuple[int, int]) -> Rows:
+    """The pairs that may do more than the best course alone."""
+    if not len(pairs):
+        return pairs
+    each = each_alone(bench.people, bench.whole, bench.columns, bench.basis)
+    opened, ready = count_in_batches(pairs, lambda batch: each.most(_NOW, batch, bench.is_open)).T
+    more: Flags = (opened > alone[0]) | ((opened == alone[0]) & (ready > alone[1]))
+    return pairs[more]

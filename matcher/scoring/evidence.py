@@ -68,6 +68,8 @@ def best_evidence(given: Sequence[SkillEvidence], skill: Skill, as_of: date) -> 
 def held_credits(candidate: Candidate, taxonomy: Taxonomy, as_of: date) -> dict[int, int]:
     """Index of every skill that a settled candidate holds, in index order, with what it counts by its evidence."""
     held = sorted({taxonomy.skill_index[name] for name in candidate.skills or () if name in taxonomy.skill_index})
+    if not candidate.skill_evidence:
+        return dict.fromkeys(held, FULL_CREDIT)
     return {i: best_evidence(candidate.skill_evidence, taxonomy.skills[i], as_of)[0] for i in held}
 
 

@@ -25,10 +25,12 @@ def _coverage(pairs: Pairs, needs: csr_matrix, needs_known: Flags, prior: float)
     Integer arithmetic up to one division, so that a pair scores the same in any batch. Skills nobody asked about are
     bounded below by what former work usually brings; an unasked background could bring any need half.
     """
-    people = pairs.candidates
+    people, by_skill = pairs.candidates, needs.T.tocsr()
     total = np.asarray(needs.sum(axis=1), dtype=np.float64).reshape(1, -1)
-    covered = _points(people.credits, needs)
-    at_best = np.where(people.background_known[:, None], covered, _with_usual(covered, people.credits, needs))
+    covered = at_best = _points(people.credits, by_skill)
+    if not people.background_known.all():
+        usual = _with_usual(covered, people.credits, by_skill, total)
+        at_best = np.where(people.background_known[:, None], covered, usual)
     value, best = (_ratio(points, total) for points in (covered, at_best))
     asked = np.broadcast_to(people.skills_known[:, None], pairs.shape)
     stated = np.broadcast_to(needs_known[None, :], pairs.shape)
@@ -42,15 +44,15 @@ def _coverage(pairs: Pairs, needs: csr_matrix, needs_known: Flags, prior: float)
     )
 
 
-def _points(brought: csr_matrix, needs: csr_matrix) -> Floats:
-    return np.asarray((brought @ needs.T).todense(), dtype=np.float64)
+def _points(brought: csr_matrix, by_skill: csr_matrix) -> Floats:
+    """Points of every pair; `by_skill` is (n_skills, n_vacancies)."""
+    return np.asarray((brought @ by_skill).toarray(), dtype=np.float64)
 
 
-def _with_usual(covered: Floats, brought: csr_matrix, needs: csr_matrix) -> Floats:
+def _with_usual(covered: Floats, brought: csr_matrix, by_skill: csr_matrix, total: Floats) -> Floats:
     """Points if every credit under `USUAL_CREDIT` rose to it."""
     lower = csr_matrix(brought.minimum(USUAL_CREDIT))
-    full = np.asarray(needs.sum(axis=1), dtype=np.float64).reshape(1, -1) * USUAL_CREDIT
-    return np.asarray(covered - _points(lower, needs) + full)
+    return np.asarray(covered - _points(lower, by_skill) + total * USUAL_CREDIT)
 
 
 def _ratio(points: Floats, total: Floats) -> Floats:
