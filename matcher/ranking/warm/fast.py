@@ -15,7 +15,7 @@ from matcher.ranking.everything.groups import waiting_modes
 from matcher.ranking.warm.askers import Where, asking_person, asking_vacancy
 from matcher.ranking.warm.finding import Ask, Hits, allowed_rows
 from matcher.ranking.warm.looks import Look, Looks
-from matcher.ranking.warm.near import cells_in_reach
+from matcher.ranking.warm.near import cells_in_reach, nearest_first
 from matcher.ranking.warm.promising import Runs, Scratch, new_scratch
 from matcher.ranking.warm.scoring_rows import Looked, Scales, Wanted
 from matcher.ranking.warm.search_people import search_people
@@ -49,6 +49,8 @@ class FastSearch:
         asker, looked = asking_person(person), _looked(self.of_people.of(person, side.kinds))
 
         def search(part: Part[VacancyArrays], runs: Runs, wanted: Wanted) -> Any:
+            nearest = nearest_first(runs.near)
+            runs = Runs(runs.start[nearest], runs.end[nearest], runs.near[nearest])
             return search_work(asker, part.field.columns, part.field.kinds, looked, self._scales, runs, wanted)
 
         return self._each(side, ask, asker.where, lambda _: asker.travel, search)

@@ -1,4 +1,4 @@
-"""The cells within reach of the one who asks, the nearest first, and the most a journey there is worth; compiled."""
+"""The cells within reach of the one who asks, and the most a journey there is worth; compiled."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from matcher.ranking.everything.pair import leg_minutes
 from matcher.ranking.warm.askers import Where
 from matcher.ranking.warm.cells import LIVE_IN, PLACED, Cells
 
-__all__ = ["cells_in_reach"]
+__all__ = ["cells_in_reach", "nearest_first"]
 
 Floats = NDArray[np.float64]
 Longs = NDArray[np.int64]
@@ -26,7 +26,7 @@ _N_SHELVES = 64
 def cells_in_reach(
     where: Where, cells: Cells, regions: Cells, travel: Travel, prior: float, half_value: float
 ) -> tuple[Longs, Floats]:
-    """Cells that hold a row within reach, and the nearness that no row of each exceeds, best first shelf by shelf.
+    """Cells that hold a row within reach, in their order, and the nearness that no row of each exceeds.
 
     `travel` is of those who travel: of the cells' people by their groups, else of the one person who asks. `regions`
     are the cells taken together.
@@ -34,7 +34,7 @@ def cells_in_reach(
     reach, radius, group, sort = cells.reach_km, cells.radius_km, cells.group, cells.sort
     speed, detour, fixed, usual, _ = travel
     found, best = np.empty(len(sort), np.int64), np.empty(len(sort))
-    on_shelf, n_found = np.zeros(_N_SHELVES + 1, np.int64), 0
+    n_found = 0
     for region in range(len(regions.sort)):
         has_journey = where.sort == PLACED and regions.sort[region] == PLACED
         if has_journey and _away_km(where, regions, region) > regions.reach_km[region]:
@@ -51,16 +51,22 @@ def cells_in_reach(
                         minutes = min(minutes, leg_minutes(km, detour[mode], speed[mode], fixed[mode]))
                 near = nearness(minutes, half_value)
             found[n_found], best[n_found] = cell, near
-            on_shelf[_shelf(near) + 1] += 1
             n_found += 1
+    return found[:n_found].copy(), best[:n_found].copy()
+
+
+@compiled
+def nearest_first(near: Floats) -> Longs:
+    """The order of some cells by their nearness, best first shelf by shelf, (n,)."""
+    on_shelf, order = np.zeros(_N_SHELVES + 1, np.int64), np.empty(len(near), np.int64)
+    for at in range(len(near)):
+        on_shelf[_shelf(near[at]) + 1] += 1
     for shelf in range(_N_SHELVES):
         on_shelf[shelf + 1] += on_shelf[shelf]
-    ordered, most = np.empty(n_found, np.int64), np.empty(n_found)
-    for at in range(n_found):
-        place = on_shelf[_shelf(best[at])]
-        ordered[place], most[place] = found[at], best[at]
-        on_shelf[_shelf(best[at])] += 1
-    return ordered, most
+    for at in range(len(near)):
+        order[on_shelf[_shelf(near[at])]] = at
+        on_shelf[_shelf(near[at])] += 1
+    return order
 
 
 @inlined

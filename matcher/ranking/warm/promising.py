@@ -19,9 +19,12 @@ _N_SHELVES = 2**10
 SHELF_POINTS = 2**_SHELF_BITS * HINT_POINTS
 """Points from one shelf to the next, of which there are enough for 100 points, and as many for rounding up."""
 
+_AT_ONCE = 4096
+"""Judgement: rows whose points are added up together, in 16 KB: of a single cell the beginning would cost as much."""
+
 
 class Runs(NamedTuple):
-    """Rows to look at, from ``start[r]`` up to ``end[r]``, the most promising first; `near` is the most of each run."""
+    """Rows to look at, from ``start[r]`` up to ``end[r]``; `near` is the most of each run."""
 
     start: Longs
     end: Longs
@@ -51,17 +54,46 @@ def count_shelves(
     -------
     How many stand on each shelf, (n_shelves,); and the most points of each run, (n_runs,).
     """
-    start, end, near = runs
-    filled, counts, most = 0, np.zeros(_N_SHELVES, np.int64), np.zeros(len(start), np.int32)
-    for run in range(len(start)):
-        of_run = points[filled : filled + end[run] - start[run]]
-        of_run[:] = np.int32(np.ceil(w_travel * near[run] / HINT_POINTS))
-        add_hints(of_run, sketch, start[run], hints.place, hints.step)
-        for i in range(len(of_run)):
-            counts[of_run[i] >> _SHELF_BITS] += 1
-            most[run] = max(most[run], of_run[i])
-        filled += len(of_run)
+    near, (first, filled) = runs.near, (0, 0)
+    counts, most = np.zeros(_N_SHELVES, np.int64), np.zeros(len(near), np.int32)
+    while first < len(near):
+        last, at = _stretch(runs, first), filled
+        for run in range(first, last):
+            points[at : at + _length(runs, run)] = np.int32(np.ceil(w_travel * near[run] / HINT_POINTS))
+            at += _length(runs, run)
+        add_hints(points[filled:at], sketch, runs.start[first], hints.place, hints.step)
+        for run in range(first, last):
+            most[run] = _shelve(points[filled : filled + _length(runs, run)], counts)
+            filled += _length(runs, run)
+        first = last
     return counts, most
+
+
+@compiled
+def _stretch(runs: Runs, first: int) -> int:
+    """The run after those that follow `first` row upon row, at most some thousand rows of them."""
+    last = first + 1
+    while last < len(runs.near) and runs.start[last] == runs.end[last - 1]:
+        if runs.end[last] - runs.start[first] > _AT_ONCE:
+            break
+        last += 1
+    return last
+
+
+@compiled
+def _length(runs: Runs, run: int) -> int:
+    return int(runs.end[run] - runs.start[run])
+
+
+@compiled
+def _shelve(points: Ints, counts: Longs) -> int:
+    """Count some rows on their shelves; the most points among them."""
+    for i in range(len(points)):
+        counts[points[i] >> _SHELF_BITS] += 1
+    most = np.int32(0)
+    for i in range(len(points)):
+        most = max(most, points[i])
+    return int(most)
 
 
 @compiled

@@ -30,8 +30,9 @@ _ONE = np.uint64(1)
 _AT_ONCE = 256
 """Judgement: so many rows are looked up before the bar is asked again."""
 
-_FIRST, _FACTOR = 1024, 4
-"""Judgement: how many of the most promising are looked at first, and how many times more in each round after."""
+_FIRST, _FACTOR = 512, 32
+"""Judgement: how many of the most promising are looked at first, and how many times more at most in each round after:
+each goes over the points of all, and the best of the first set a bar that few of the rest may reach."""
 
 
 @compiled
@@ -85,7 +86,7 @@ def search_people(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917 - one loop,
     rows, most = scratch.rows, scratch.most
     above, at_least = len(counts), len(ranks) if has_bars else _FIRST
     while above > 0 and (has_bars or not rest + most_looked + above * SHELF_POINTS < bar):
-        lowest = _shelves(counts, above, at_least)
+        lowest = _shelves(counts, above, at_least, rest + most_looked, -np.inf if has_bars else bar)
         n, above, at_least = take_shelves(runs, of_runs, scratch, lowest, above), lowest, at_least * _FACTOR
         for first in range(0, n, _AT_ONCE):
             last = min(first + _AT_ONCE, n)
@@ -148,10 +149,13 @@ def search_people(  # noqa: C901, PLR0912, PLR0913, PLR0915, PLR0917 - one loop,
 
 
 @compiled
-def _shelves(counts: Longs, above: int, at_least: int) -> int:
-    """The lowest of so many shelves below `above` as hold at least that many rows."""
+def _shelves(counts: Longs, above: int, at_least: int, beside: float, bar: float) -> int:
+    """The lowest of so many shelves below `above` as hold at least that many rows, or as may reach the bar.
+
+    `beside` is the most points that come to those of the shelf.
+    """
     n, lowest = 0, above
-    while lowest > 0 and n < at_least:
+    while lowest > 0 and n < at_least and not beside + lowest * SHELF_POINTS < bar:
         lowest -= 1
         n += counts[lowest]
     return lowest
