@@ -6,8 +6,8 @@ that come of it are kept for the next row with the same cells; a row is what its
 says more than its group may, is left to be read as the row that it is.
 """
 
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import cast
 
 from matcher.domain import Candidate, Vacancy
 from matcher.errors import InputError, RowError
@@ -61,27 +61,35 @@ class Columnwise:
     def read(self, keys: Sequence[str], block: Block) -> Iterator[Values | None]:
         """The columns that each row of a block fills; None for a row that has to be read by itself, there and then."""
         columns = _columns(keys, block)
-        rows = [self._blank.copy() for _ in block.rows]
         counted: dict[int, list[Counted]] = {}
-        odd = {place for name in self._plain.keys() & columns.keys() for place in self._fill(rows, name, columns[name])}
-        for group in self._groups:
-            odd |= _fill_group(rows, group, columns, counted)
-        for place, values in enumerate(rows):
-            if place in odd:
+        parts = [self._said_plainly(columns)]
+        parts += [
+            _said(group, columns, counted) for group in self._groups if not columns.keys().isdisjoint(group.group.reads)
+        ]
+        for place, said in enumerate(zip(*parts, strict=True)):
+            if None in said:
                 yield None
             else:
                 self._linker.count(counted.get(place, ()))
-                yield values
+                yield self._joined(cast("tuple[Values, ...]", said))
 
-    def _fill(self, rows: Sequence[Values], name: str, texts: Sequence[str]) -> set[int]:
-        """Fill a plain column, and say which rows have to be read by themselves."""
-        read, odd = self._plain[name], set()
-        for place, (row, text) in enumerate(zip(rows, texts, strict=True)):
+    def _joined(self, parts: Iterable[Values]) -> Values:
+        values = self._blank.copy()
+        for part in parts:
+            values |= part
+        return values
+
+    def _said_plainly(self, columns: Mapping[str, Sequence[str]]) -> list[Values | None]:
+        """What the plain columns of each row say; None where the row has to be read by itself."""
+        readers = [(name, read) for name, read in self._plain.items() if name in columns]
+
+        def said(cells: Sequence[str]) -> Values | None:
             try:
-                row[name] = read(tidied(text).strip())
+                return {name: read(tidied(cell).strip()) for (name, read), cell in zip(readers, cells, strict=True)}
             except InputError:
-                odd.add(place)
-        return odd
+                return None
+
+        return [said(cells) for cells in zip(*(columns[name] for name, _ in readers), strict=True)]
 
 
 def _columns(keys: Sequence[str], block: Block) -> dict[str, tuple[str, ...]]:
@@ -94,22 +102,20 @@ def _columns(keys: Sequence[str], block: Block) -> dict[str, tuple[str, ...]]:
     return dict(zip(keys, zip(*fits, strict=True), strict=bool(block.rows)))
 
 
-def _fill_group(
-    rows: Sequence[Values], group: Remembered, columns: Mapping[str, Sequence[str]], counted: dict[int, list[Counted]]
-) -> set[int]:
-    """Fill the columns of a group, and say which rows have to be read by themselves."""
-    reads = group.group.reads
-    if columns.keys().isdisjoint(reads):
-        return set()
-    parts = [columns.get(name) or ("",) * len(rows) for name in reads]
+def _said(
+    group: Remembered, columns: Mapping[str, Sequence[str]], counted: dict[int, list[Counted]]
+) -> list[Values | None]:
+    """What the cells of a group say in each row; None where the row has to be read by itself."""
+    blank = ("",) * len(next(iter(columns.values())))
+    parts = [columns.get(name, blank) for name in group.group.reads]
     cells: Sequence[Cells] = parts[0] if len(parts) == 1 else list(zip(*parts, strict=True))
     group.begin(cells)
     said = [group[key] for key in cells]
-    deque(map(dict.update, rows, (values or {} for values in said)), maxlen=0)
-    if not group.counted.keys().isdisjoint(cells):
+    if group.counted:
         for place, key in enumerate(cells):
-            counted.setdefault(place, []).extend(group.counted.get(key, ()))
-    return {place for place, values in enumerate(said) if values is None} if None in said else set()
+            if key in group.counted:
+                counted.setdefault(place, []).extend(group.counted[key])
+    return said
 
 
 def in_groups(columns: Iterable[str], together: Sequence[Group], plain: Iterable[str]) -> tuple[Group, ...]:

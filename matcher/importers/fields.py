@@ -36,6 +36,7 @@ __all__ = [
 Reader = Callable[[str], Any]
 
 _BLANKS = frozenset({"", "-", "–", "—", "?", "n/a", "na", "nan", "null", "tbc", "unknown", "not known", "don't know"})
+_LONGEST_BLANK = max(map(len, _BLANKS))
 NOTHING = frozenset({"none", "nil", "no", "nothing"})
 MONTHS = {
     name: number
@@ -129,7 +130,8 @@ def shown(text: str) -> str:
 
 def is_blank(text: str) -> bool:
     """Whether a cell says nothing: empty, or one of the marks people leave for it."""
-    return text.strip().casefold() in _BLANKS
+    text = text.strip()
+    return len(text) <= _LONGEST_BLANK and text.casefold() in _BLANKS
 
 
 def read_identifier(row: Mapping[str, str]) -> str:

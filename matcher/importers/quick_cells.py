@@ -5,7 +5,6 @@ all those of a sector lie at one place where no directory has been imported. Wha
 any other cell.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -19,8 +18,6 @@ from matcher.importers.remembered import MOST_REMEMBERED, Values
 from matcher.store import place_values
 
 __all__ = ["PostcodeCells", "Said", "SkillCells"]
-
-_BETWEEN_NAMES = re.compile(r"[;\n]")
 
 
 class Said(NamedTuple):
@@ -41,7 +38,8 @@ class SkillCells:
     """
 
     def __init__(self, read: Callable[[str], Said]) -> None:
-        self._read = lru_cache(MOST_REMEMBERED)(read)
+        self._read = read
+        self._said = lru_cache(MOST_REMEMBERED)(self._of_part)
 
     def said(self, text: str, linker: Linker) -> Said | None:
         """What a list says, with its unlinked names counted; None where it says that there is nothing, or no answer.
@@ -53,15 +51,22 @@ class SkillCells:
         """
         if is_blank(text) or text.casefold() in NOTHING:
             return None
-        names = [" ".join(name.split()) for name in _BETWEEN_NAMES.split(text)]
-        said = [self._read(name) for name in names if name]
+        said = [one for part in text.replace("\n", ";").split(";") if (one := self._said(part))]
         if not said:
             return None
-        skills, unlinked, evidence = (
-            list(dict.fromkeys(chain.from_iterable(part))) for part in zip(*said, strict=True)
-        )
-        linker.count(("skill", name, 1) for name in unlinked)
+        skills, unlinked, evidence = map(_each_once, zip(*said, strict=True))
+        if unlinked:
+            linker.count(("skill", name, 1) for name in unlinked)
         return Said(skills, unlinked, sorted(evidence))
+
+    def _of_part(self, text: str) -> Said | None:
+        """What stands between two semicolons; None where nothing does."""
+        name = " ".join(text.split())
+        return self._read(name) if name else None
+
+
+def _each_once(lists: tuple[list[str], ...]) -> list[str]:
+    return list(dict.fromkeys(chain.from_iterable(lists))) if any(lists) else []
 
 
 class PostcodeCells:
@@ -70,9 +75,18 @@ class PostcodeCells:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._locate = gazetteer.locate
         self._stand_in: Callable[[str], str | None] = getattr(gazetteer, "stand_in", lambda _text: None)
-        self.foresee: Callable[[Sequence[str]], None] | None = getattr(gazetteer, "foresee", None)
+        self._foresee: Callable[[Sequence[str]], None] = getattr(gazetteer, "foresee", lambda _texts: None)
         self._looked_up = lru_cache(MOST_REMEMBERED)(self._look_up)
-        self._known: dict[str, Values] = {}
+        # A postcode stands in a sector by its beginning, and is a whole one by its end, whatever the other half is.
+        self._of_sector: dict[str, Values] = {}
+        self._endings: set[str] = set()
+        self._stood_in_for = ""
+
+    def foresee(self, texts: Sequence[str]) -> None:
+        """Make ready for the postcodes of a block; what is known of sectors is forgotten if they no longer stand in."""
+        self._foresee(texts)
+        if self._stand_in(self._stood_in_for) is None:
+            self._of_sector.clear()
 
     def columns(self, text: str) -> Values:
         """The columns that a postcode fills.
@@ -82,14 +96,18 @@ class PostcodeCells:
         PlaceError
             There is no such postcode, or nobody knows where it is.
         """
+        known = self._of_sector.get(text[:-2]) if text[-2:] in self._endings else None
+        if known is not None:
+            return {**known, "postcode": text, "place_label": text}
         if is_blank(text):
             return {}
         sector = self._stand_in(text)
         if sector is None:
             return self._looked_up(text)
-        if sector not in self._known:
-            self._known[sector] = self._looked_up(text)
-        return {**self._known[sector], "postcode": text, "place_label": text}
+        found = self._of_sector[sector] = self._look_up(text)
+        self._endings.add(text.removeprefix(sector))
+        self._stood_in_for = text
+        return found
 
     def _look_up(self, text: str) -> Values:
         found = placed(self._locate(text))

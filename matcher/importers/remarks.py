@@ -1,8 +1,9 @@
 """What a reader of the summary should know of the vacancies that landed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from matcher.domain import Vacancy
@@ -11,9 +12,10 @@ from matcher.store import row_values
 
 __all__ = ["VacancyRemarks", "day_judged"]
 
-_OF_PAY = ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour", "pay_note", "contract", "opens", "closes")
-_REMARKED = (*_OF_PAY, "essential_skills", "place")
-# Judgement: adverts share some thousand pairs of pay and dates.
+_OF_PAY = ("pay_min_gbp_per_hour", "pay_max_gbp_per_hour", "pay_note", "contract")
+_REMARKED = (*_OF_PAY, "opens", "closes", "essential_skills", "place")
+_pay_in = itemgetter(*_OF_PAY)
+# Judgement: adverts share some thousand pairs of pay and day.
 _MOST_REMEMBERED = 20_000
 
 
@@ -22,7 +24,7 @@ class VacancyRemarks:
 
     def __init__(self, as_of: date) -> None:
         self._as_of = as_of
-        self._is_under_floor = lru_cache(_MOST_REMEMBERED)(self._judge)
+        self._is_under_floor = lru_cache(_MOST_REMEMBERED)(_is_under_floor)
         self._n_under_floor = self._n_without_needs = self._n_without_place = 0
 
     def remark(self, vacancy: Vacancy) -> None:
@@ -31,14 +33,11 @@ class VacancyRemarks:
 
     def remark_row(self, values: Mapping[str, Any]) -> None:
         """Take note of one vacancy by the columns that it fills in the database."""
-        self._n_under_floor += self._is_under_floor(*(values[name] for name in _OF_PAY))
+        self._n_under_floor += self._is_under_floor(
+            _pay_in(values), day_judged(values["opens"], values["closes"], self._as_of)
+        )
         self._n_without_needs += not values["essential_skills"]
         self._n_without_place += values["place_lat"] is None
-
-    def _judge(self, *of_pay: Any) -> bool:
-        """Whether a vacancy that says this of its pay lies under the floor."""
-        vacancy = Vacancy(id="-", **dict(zip(_OF_PAY, of_pay, strict=True)))
-        return is_draft(vacancy, day_judged(vacancy.opens, vacancy.closes, self._as_of))
 
     def notes(self) -> Iterator[str]:
         """The sentences worth reading."""
@@ -54,6 +53,11 @@ class VacancyRemarks:
             )
         if self._n_without_place:
             yield f"Without a place: {self._n_without_place:,}; give a postcode, or the area of a round."
+
+
+def _is_under_floor(of_pay: Sequence[Any], day: date) -> bool:
+    """Whether a vacancy that says this of its pay lies under the floor on a day."""
+    return is_draft(Vacancy(id="-", **dict(zip(_OF_PAY, of_pay, strict=True))), day)
 
 
 def day_judged(opens: date | None, closes: date | None, as_of: date) -> date:

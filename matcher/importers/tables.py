@@ -216,4 +216,4 @@ def _first_row(path: Path, encoding: str, wanted: set[str]) -> tuple[str, list[s
 def tidied(cell: str) -> str:
     """A cell without the spaces around it, and as it was before it was made safe for spreadsheets."""
     cell = cell.strip()
-    return cell[1:] if cell.startswith(_FORMULA_STARTS) else cell
+    return cell[1:] if cell[:1] == "'" and cell.startswith(_FORMULA_STARTS) else cell

@@ -17,10 +17,10 @@ from matcher.store import place_values
 __all__ = ["vacancies_by_column"]
 
 _PLAIN: dict[str, Plain] = {
-    "provider": plain_text,
+    "provider": lru_cache(MOST_REMEMBERED)(plain_text),
     "description": plain_text,
     "contact": plain_text,
-    "apply_url": partial(plain_text, read=read_web_address),
+    "apply_url": lru_cache(MOST_REMEMBERED)(partial(plain_text, read=read_web_address)),
 }
 _PAIRS = (
     ("hours_min", "hours_max"),

@@ -1,10 +1,13 @@
 """Many new rows at once, handed to the driver as tuples: an object a row costs ten times what the database takes.
 
 What a column stores is still said by its type alone: values go through the processor that SQLAlchemy would bind them
-with. SQLite takes the tuples in one statement, PostgreSQL by COPY.
+with, but for lists of names in columns of JSON, which stand in nearly every row and whose names are few: each name is
+written out once. SQLite takes the tuples in one statement, PostgreSQL by COPY.
 """
 
+import json
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, cast
 
@@ -17,6 +20,9 @@ from matcher.store.tables import Base
 __all__ = ["insert_new"]
 
 Processor = Callable[[Any], Any]
+
+# Judgement: a taxonomy has some thousand names; those that no term fits are not to fill the memory.
+_MOST_REMEMBERED = 20_000
 
 
 def insert_new(session: Session, row_type: type[Base], entries: Sequence[dict[str, Any]]) -> None:
@@ -56,7 +62,17 @@ def _bound(column: sa.Column[Any], values: Sequence[Any], dialect: sa.Dialect) -
     if isinstance(column.default, sa.ColumnDefault):
         values = [column.default.arg if value is None else value for value in values]
     process = column.type.dialect_impl(dialect).bind_processor(dialect)
+    if process is not None and isinstance(column.type, sa.JSON):
+        return [_listed(value) if isinstance(value, list) else process(value) for value in values]
     return values if process is None else _processed(values, process)
+
+
+def _listed(names: Iterable[Any]) -> str:
+    """A list as `json.dumps` writes it."""
+    return f"[{', '.join(map(_written, names))}]"
+
+
+_written = lru_cache(_MOST_REMEMBERED, typed=True)(json.dumps)
 
 
 def _processed(values: Sequence[Any], process: Processor) -> list[Any]:
