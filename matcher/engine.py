@@ -197,10 +197,13 @@ class Engine:
         """The vacancy with names as ids and its place."""
         return settle_vacancy(vacancy, self.taxonomy, self.gazetteer)
 
-    def candidate_columns(self, as_of: date | None = None, ids: Sequence[str] | None = None) -> CandidateArrays:
+    def candidate_columns(
+        self, as_of: date | None = None, ids: Sequence[str] | None = None, *, look_up: bool = True
+    ) -> CandidateArrays:
         """Stored candidates in columns, as on `as_of`: all by id, or those with some ids in their order.
 
         What `CandidateArrays.from_records` makes of them once they are settled, to the bit, without a record for each.
+        Without `look_up` a place counts as not known where only its postcode was stored.
 
         Raises
         ------
@@ -209,12 +212,14 @@ class Engine:
         PlaceError
             A stored postcode without a place cannot be found: whose, and why.
         """
-        return self._stored().candidate_columns(self._by_meaning, _day(as_of), ids, self.gazetteer)
+        gazetteer = self.gazetteer if look_up else None
+        return self._stored().candidate_columns(self._by_meaning, _day(as_of), ids, gazetteer)
 
-    def vacancy_columns(self, ids: Sequence[str] | None = None) -> VacancyArrays:
+    def vacancy_columns(self, ids: Sequence[str] | None = None, *, look_up: bool = True) -> VacancyArrays:
         """Stored vacancies in columns: all by id, or those with some ids in their order.
 
         What `VacancyArrays.from_records` makes of them once they are settled, to the bit, without a record for each.
+        Without `look_up` a place counts as not known where only its postcode was stored.
 
         Raises
         ------
@@ -223,7 +228,7 @@ class Engine:
         PlaceError
             A stored postcode or area without a place cannot be found: whose, and why.
         """
-        return self._stored().vacancy_columns(self._by_meaning, ids, self.gazetteer)
+        return self._stored().vacancy_columns(self._by_meaning, ids, self.gazetteer if look_up else None)
 
     def _stored(self) -> "Store":
         if self.store is None:

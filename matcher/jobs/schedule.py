@@ -12,6 +12,7 @@ __all__ = [
     "CHANGES_KEPT",
     "DRAFTS_KEPT",
     "KEPT",
+    "LISTS_KEPT",
     "UNOPENED_KEPT",
     "UPLOADS_KEPT",
     "ask_for_alerts",
@@ -23,6 +24,9 @@ __all__ = [
 KEPT = timedelta(days=7)
 """Judgement: what came of a job is looked at within days; it may name people, so it is not kept for longer."""
 
+LISTS_KEPT = timedelta(hours=1)
+"""Judgement: nobody looks at what a job of lists answered, and a busy day asks for thousands; for an hour, because one
+that failed is not to be asked for again before."""
 
 UPLOADS_KEPT = timedelta(days=1)
 """Judgement: rows that were given back are mended on the same day; they name people, so they are kept no longer."""
@@ -38,8 +42,8 @@ CHANGES_KEPT = timedelta(days=2)
 """Judgement: whoever follows the log of changes looks every few seconds, and after a night away reads all anew."""
 
 _REST = 10
-"""Judgement: an import comes in thousands at a time, each of which asks for everything anew; at most a tenth of a
-worker's time goes into that."""
+"""Judgement: an import comes in thousands at a time, each of which asks for everything anew, and so do two workers of
+which one is newer than the other, in turn; at most a tenth of a worker's time goes into that."""
 
 
 def keep_house(setting: Setting) -> None:
@@ -47,6 +51,7 @@ def keep_house(setting: Setting) -> None:
     store, now = setting.store, datetime.now(UTC)
     ask_for_alerts(store)
     store.jobs.forget(now - KEPT)
+    store.jobs.forget(now - LISTS_KEPT, "lists")
     store.changes.forget(now - CHANGES_KEPT)
     store.drafts.forget(now - DRAFTS_KEPT)
     store.accounts.forget_unopened(now - UNOPENED_KEPT)
@@ -81,15 +86,15 @@ def ask_for_alerts(store: Store, now: datetime | None = None) -> None:
 def ask_for_lists(setting: Setting, now: datetime | None = None) -> None:
     """Ask for the stored lists to be made true if they are not, however many ask, and not while one such job is open.
 
-    Where so much changed that all of it has to be looked at, only after a rest (`_REST`); a job that failed is asked
-    for again in the next hour.
+    Where so much changed that all of it has to be looked at, or what they are ranked with did, only after a rest
+    (`_REST`); a job that failed is asked for again in the next hour.
     """
     store, day, tools = setting.store, setting.today, made_with(setting.engine)
     if store.lists.are_true(day, tools) or store.jobs.open("lists"):
         return
     moment, state = now or datetime.now(UTC), store.lists.state()
-    if state is not None and (state.as_of, state.made_with) == (day, tools):
-        is_much = any(change.record_id is None for change in store.changes.since(state.seq))
+    if state is not None and state.as_of == day:
+        is_much = state.made_with != tools or any(one.record_id is None for one in store.changes.since(state.seq))
         if is_much and moment < state.all_ranked_at + timedelta(seconds=_REST * state.all_took_seconds):
             return
     store.jobs.add("lists", {}, job_id=f"lists-{day}-{tools}-{store.changes.last()}-{moment:%Y-%m-%dT%H}")

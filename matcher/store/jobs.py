@@ -154,9 +154,11 @@ class Jobs(Door):
             if row.state in _OPEN:
                 _fail(row, error)
 
-    def forget(self, before: datetime) -> int:
-        """Delete the jobs that ended before a moment, with what came of them; how many there were."""
+    def forget(self, before: datetime, kind: str | None = None) -> int:
+        """Delete the jobs, of one kind or of any, that ended before a moment, with what came of them; how many."""
         old = sa.select(JobRow).where(JobRow.ended_at < before)
+        if kind is not None:
+            old = old.where(JobRow.kind == kind)
         with self._session() as session:
             rows = session.scalars(old).all()
             for row in rows:

@@ -76,6 +76,30 @@ def test_after_an_import_everything_is_ranked_again_and_only_after_a_rest(settin
     assert store.lists.of_candidate("N0500") is not None
 
 
+def test_two_workers_that_rank_otherwise_do_not_keep_each_other_ranking(setting: Setting, store: Store) -> None:
+    rank(setting)
+    state = store.lists.state()
+    assert state is not None
+    store.lists.mark(replace(state, made_with="an older program", all_ranked_at=NOON, all_took_seconds=60.0))
+    ask_for_lists(setting, NOON + timedelta(minutes=9))
+    assert asked(store) == 0
+    ask_for_lists(setting, NOON + timedelta(minutes=11))
+    assert asked(store) == 1
+
+
+def test_lists_that_were_ranked_an_hour_ago_leave_no_job_behind(
+    setting: Setting, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask_for_lists(setting)
+    (job,) = store.jobs.open("lists")
+    Worker(setting).do_next(job.id)
+    keep_house(setting)
+    assert store.jobs.find(job.id) is not None
+    monkeypatch.setattr(schedule, "LISTS_KEPT", timedelta(0))
+    keep_house(setting)
+    assert store.jobs.find(job.id) is None
+
+
 def test_where_a_change_touches_too_many_everything_is_ranked_together(
     setting: Setting, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

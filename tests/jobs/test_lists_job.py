@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 from things_to_do import PlainLinks, a_vacancy
 
 from matcher.domain import Candidate, Vacancy
@@ -17,7 +18,7 @@ from matcher.errors import NotFoundError
 from matcher.jobs import Setting, Task
 from matcher.jobs.lists import DEPTH, made_with, rank_lists, sides
 from matcher.scoring import CandidateArrays, Pairs, VacancyArrays, blocked_pairs, judge_gates, score_pairs
-from matcher.store import Person, Store
+from matcher.store import Person, Store, record_changes
 from matcher.store.kept_lists import Entries, StoredList
 
 SKILLS = ("personal care", "medication", "cooking", "activities", "moving and handling")
@@ -75,6 +76,13 @@ def expected(setting: Setting) -> tuple[dict[str, Entries], dict[str, Entries]]:
     waits_for_nobody = {one.id for one in store.standings.without_held(work)}
     open_ = [one.id in waits_for_nobody for one in work]
     return _best(people, work, scored.score, ~out & open_), _best(work, people, scored.score.T, ~out.T & shown)
+
+
+def lose(store: Store) -> None:
+    """Write a postcode that there is not past the importers, which would refuse it."""
+    with store.session() as session:
+        session.execute(text("UPDATE candidates SET postcode = 'ZZ9 9ZZ', place_lat = NULL WHERE id = 'P01'"))
+        record_changes.note(session, "candidate", ["P01"])
 
 
 def _best(owners: list[Any], others: list[Any], scores: Any, listed: Any) -> dict[str, Entries]:
@@ -154,3 +162,16 @@ def test_whatever_changes_between_two_jobs_of_one_process_or_two_the_lists_are_t
         sides._kept.clear()
     run(setting)
     assert stored(store) == expected(setting)
+
+
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_postcode_that_is_lost_stops_nobodys_list(setting: Setting, store: Store, at_once: bool) -> None:
+    run(setting)
+    lose(store)
+    if at_once:
+        with store.session() as session:
+            record_changes.note_everything(session)
+    assert run(setting)["everything"] is at_once
+    kept = store.lists.of_candidate("P01")
+    assert kept is not None
+    assert len(kept.entries) == DEPTH, "where they live is not known, so nothing is out of reach"

@@ -118,3 +118,11 @@ def test_jobs_that_ended_before_a_moment_are_forgotten_and_no_others(store: Stor
     store.jobs.fail(new.id, "The file is empty.")
     assert store.jobs.forget(moment) == 1
     assert [store.jobs.find(job.id) is None for job in (old, waiting, new)] == [True, False, False]
+
+
+def test_jobs_of_one_kind_are_forgotten_alone(store: Store) -> None:
+    lists, imported = store.jobs.add("lists", {}), store.jobs.add("import", {})
+    for job in (lists, imported):
+        store.jobs.finish(job.id, {})
+    assert store.jobs.forget(datetime.now(UTC), "lists") == 1
+    assert [store.jobs.find(job.id) is None for job in (lists, imported)] == [True, False]

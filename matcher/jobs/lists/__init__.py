@@ -11,7 +11,8 @@ model and after an import, everything is ranked together; else only whom the cha
 `handler`   which of the two it is, and what the job answers
 `all`       everything ranked together
 `touched`   whom the changes touch, ranked one by one
-`sides`     the columns of both kinds, kept warm between jobs
+`columns`   both kinds in columns, as they are stored
+`sides`     the same kept warm between jobs
 `standing`  the stored lists in arrays, which tell whom a change touches
 `open_to`   what somebody can be considered for, as far as that is known already
 =========== ====================================================================

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from matcher.geography import TravelTimes
+from matcher.jobs.lists.columns import people_columns, work_columns
 from matcher.jobs.lists.depth import DEPTH
 from matcher.jobs.task import Task
 from matcher.ranking.everything import Matching, match_everything_scored
@@ -41,7 +42,7 @@ def list_all(task: Task, travel_times: TravelTimes | None) -> tuple[int, int]:
     Whoever is hidden has a list and is in nobody's, and so with a vacancy that waits for approval.
     """
     setting = task.setting
-    people, work = setting.engine.candidate_columns(setting.today), setting.engine.vacancy_columns()
+    people, work = people_columns(setting), work_columns(setting)
     task.expect(len(people) + len(work))
     hidden, shown = _parted(people, setting.store.cases.hidden_ids())
     held, open_ = _parted(work, setting.store.standings.held_ids())

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import numpy as np
 
 from matcher.geography import TravelTimes
+from matcher.jobs.lists.columns import people_columns, work_columns
 from matcher.jobs.lists.depth import DEPTH
 from matcher.jobs.lists.standing import standing_of
 from matcher.jobs.task import Setting
@@ -73,7 +74,7 @@ class Sides:
         from matcher.ranking.warm import Warm
 
         engine, seq = setting.engine, setting.store.changes.last()
-        people, work = engine.candidate_columns(setting.today), engine.vacancy_columns()
+        people, work = people_columns(setting), work_columns(setting)
         warm = Warm.of(people, work, engine.model, setting.today, measured_journeys(setting))
         return cls(setting, warm, seq, _out(setting.store))
 
@@ -136,12 +137,8 @@ class Sides:
 
     def _columns(self, kind: Kind, ids: Iterable[str]) -> tuple[Any, set[str]]:
         """The columns of those that are stored, and the ids of those that are not."""
-        wanted, engine = sorted(ids), self.setting.engine
-        found = (
-            engine.candidate_columns(self.setting.today, wanted)
-            if kind == "candidate"
-            else engine.vacancy_columns(wanted)
-        )
+        wanted, read = sorted(ids), people_columns if kind == "candidate" else work_columns
+        found: Any = read(self.setting, wanted)
         return found, set(wanted).difference(found.ids)
 
 
