@@ -49,10 +49,26 @@ def match_on_cluster(
     ClusterError
         There are no workers, or they cannot do the work, or the scheduler goes: why, and what to do.
     """
-    files = None if _is_shared(engine) else FileSource(folder.resolve() / "columns")
-    errand = _errand(plan, files)
-    if files is not None:
+    if _is_shared(engine):
+        yield from _matched(engine, client, plan, numbers, None, on_people)
+        return
+    files = FileSource(folder.resolve() / "columns")
+    try:
         files.put_work(plan.work)
+        yield from _matched(engine, client, plan, numbers, files, on_people)
+    finally:
+        files.remove()  # they say where people live, and whoever goes on writes them anew
+
+
+def _matched(
+    engine: Engine,
+    client: "Client",
+    plan: Plan,
+    numbers: Sequence[int],
+    files: FileSource | None,
+    on_people: Callable[[int], None],
+) -> Iterator[tuple[int, PartMatches]]:
+    errand = _errand(plan, files)
     check_workers(client, str(client.scheduler_info()["address"]), errand)
     told = client.submit(hand_on, errand, key=f"carematch-{errand.name}", pure=False)
 

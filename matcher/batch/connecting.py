@@ -31,10 +31,13 @@ def connected(address: str) -> Iterator["Client"]:
     try:
         from distributed import Client
         from distributed.comm.addressing import parse_address, parse_host_port
+        from distributed.comm.registry import get_backend
     except ImportError:
         raise InputError("--scheduler needs Dask: pip install 'carematch[dask]', here and for the workers.") from None
     try:
-        parse_host_port(parse_address(address)[1])  # a client of no address at all would take half a minute to say so
+        scheme, place = parse_address(address)  # a client of no address takes half a minute to say so, and a traceback
+        get_backend(scheme)
+        parse_host_port(place)
         client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
     except (OSError, ValueError, TimeoutError) as error:
         raise ClusterError(

@@ -1,5 +1,6 @@
 """Where the columns of a part come from: the database, or files that were written from it for others to read."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,9 @@ from matcher.engine import Engine
 from matcher.scoring import CandidateArrays, VacancyArrays
 
 __all__ = ["FileSource", "Source", "StoredSource"]
+
+_MODE = 0o770
+"""Files say where people live: whoever runs workers may be of the group, and nobody else reads them."""
 
 
 class Source(Protocol):
@@ -56,7 +60,7 @@ class FileSource:
         from matcher.scoring.saved import save_columns
 
         with said_of(self.work_path):
-            self.folder.mkdir(parents=True, exist_ok=True)
+            self.folder.mkdir(mode=_MODE, parents=True, exist_ok=True)
             save_columns(work, self.work_path)
 
     def put_people(self, part: Part, people: CandidateArrays) -> None:
@@ -69,6 +73,10 @@ class FileSource:
     def drop_people(self, part: Part) -> None:
         """Take the file of a part away, if there is one."""
         self._of(part).unlink(missing_ok=True)
+
+    def remove(self) -> None:
+        """Take all of it away."""
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     @property
     def work_path(self) -> Path:

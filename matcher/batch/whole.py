@@ -40,6 +40,7 @@ def match_stored(engine: Engine, store: Store, request: Request, watcher: Watche
     check_output(request.output)
     with _cluster(request.scheduler) as client, RunFolder(request.output) as folder:
         plan = make_plan(engine, store, request.k, request.as_of, request.part_size)
+        _say_who_is_left_out(store, watcher)
         kept = _take_up(folder, plan, watcher)
         seconds_matching = _match_missing(engine, client, plan, kept, folder, watcher)
         chunks = chunks_of(folder, plan, _gone(plan, store, watcher))
@@ -56,9 +57,17 @@ def match_stored(engine: Engine, store: Store, request: Request, watcher: Watche
         rows=n_rows,
         parts=len(plan.parts),
         parts_kept=len(kept),
-        seconds=monotonic() - began,
-        seconds_matching=seconds_matching,
+        seconds=round(monotonic() - began, 3),
+        seconds_matching=round(seconds_matching, 3),
     )
+
+
+def _say_who_is_left_out(store: Store, watcher: Watcher) -> None:
+    """Or whoever counts what they imported would miss some."""
+    if n_held := len(store.standings.held_ids()):
+        watcher.say(f"In no list, because they wait for a person's approval: vacancies, {n_held:,} of them.")
+    if n_hidden := len(store.cases.hidden_ids()):
+        watcher.say(f"In no list, because they hide: candidates, {n_hidden:,} of them.")
 
 
 def _match_missing(

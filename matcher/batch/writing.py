@@ -58,12 +58,12 @@ def check_output(output: Path) -> None:
     Raises
     ------
     FileError
-        Its ending is neither ``.parquet`` nor ``.csv``, or its folder is missing.
+        It is a folder, its ending is neither ``.parquet`` nor ``.csv``, or its folder is missing.
     """
-    if output.suffix not in _OPENERS:
-        raise FileError(f"{output} ends in neither .parquet nor .csv: name it by what it should be.")
     if output.is_dir():
-        raise FileError(f"{output} is a folder: name a file in it.")
+        raise FileError(f"{output} is a folder: name a file in it, such as {output / 'matches.parquet'}.")
+    if output.suffix.lower() not in _OPENERS:
+        raise FileError(f"{output} ends in neither .parquet nor .csv: give it the ending of what it should be.")
     if not output.absolute().parent.is_dir():
         raise FileError(f"{output.parent} is no folder: make it, or name another --output.")
 
@@ -91,7 +91,7 @@ def write_lists(
 
     def write(file: IO[bytes]) -> None:
         nonlocal n_rows
-        with _OPENERS[output.suffix](file, _schema(mark)) as writer:
+        with _OPENERS[output.suffix.lower()](file, _schema(mark)) as writer:
             for direction, entries in chunks:
                 writer.write_batch(_batch(direction, entries, named, mark))
                 n_rows += len(entries.whose)

@@ -13,7 +13,9 @@ _FILE = Path("docs") / "benchmarks.md"
 
 @click.command("bench")
 @click.option("--scale", type=click.Choice(_SCALES), default="S", show_default=True, help="How large a nation.")
-@click.option("--only", multiple=True, metavar="PART", help="One part, such as oracle; may be given again.")
+@click.option(
+    "--only", multiple=True, metavar="PART", help="One part and what it needs, such as oracle; may be given again."
+)
 @click.option("--write", is_flag=True, help=f"Write the tables into {_FILE}.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def bench(scale: str, only: tuple[str, ...], write: bool, as_json: bool) -> int:

@@ -28,7 +28,7 @@ __all__ = ["match", "read_visitor"]
 @click.option("--output", type=click.Path(path_type=Path), help="With --all: the file, .parquet or .csv.")
 @click.option("--scheduler", metavar="ADDRESS", help="With --all: match on a Dask cluster, as tcp://host:8786.")
 @click.option("--part-size", type=click.IntRange(1), help="With --all: people at a time. [default: by their number]")
-@click.option("--k", default=20, show_default=True, type=click.IntRange(1, 10_000), help="How many to show.")
+@click.option("--k", default=20, show_default=True, type=click.IntRange(1, 10_000), help="How many, at most.")
 @click.option("--as-of", type=DAY, help="The day it is judged on. [default: today]")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 def match(
@@ -45,10 +45,14 @@ def match(
     as_of: date | None,
     as_json: bool,
 ) -> int | None:
-    """Rank vacancies for a candidate, or candidates for a vacancy, with the reason for every point."""
+    """Rank vacancies for a candidate, or candidates for a vacancy, with the reason for every point.
+
+    With --all, everybody and everything that is stored is matched both ways, without reasons, into a file.
+    """
     said = {"postcode": postcode, "skills": skills, "prior_sector": sector}
     person = {name: (text or "").strip() or None for name, text in said.items()}
-    if sum((candidate is not None, vacancy is not None, any(person.values()), everybody)) != 1:
+    asked = sum((candidate is not None, vacancy is not None, any(person.values()), everybody))
+    if asked > 1 or not (asked or output or scheduler or part_size):
         raise click.UsageError(
             "say whom to match: --candidate ID, or --vacancy ID, or --postcode, --skills and --sector of somebody, "
             "or --all."

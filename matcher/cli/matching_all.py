@@ -36,7 +36,7 @@ def match_all(
         try:
             summary = match_stored(engine, store, request, watcher)
         except KeyboardInterrupt:
-            watcher.say(f"Stopped after {watcher.n_parts} parts. The same command goes on from there.")
+            watcher.say(watcher.how_to_go_on())
             return STOPPED
     click.echo(json.dumps(summary.as_dict(), ensure_ascii=False) if as_json else _told(summary))
     return 0
@@ -46,7 +46,7 @@ class _Watcher:
     """Shows how far a run is: sentences, and bars on a terminal."""
 
     def __init__(self, bar: "Progress") -> None:
-        self._bar, self.n_parts = bar, 0
+        self._bar, self._n_kept, self._n_parts = bar, 0, 0
         self._people = self._parts = bar.add_task("Reading who is stored", total=None)
 
     def say(self, text: str) -> None:
@@ -55,6 +55,7 @@ class _Watcher:
 
     def begin(self, n_parts: int, n_people: int) -> None:
         """Show a bar of people and one of parts."""
+        self._n_parts = n_parts
         self._bar.remove_task(self._people)
         self._people = self._bar.add_task("People matched", total=n_people)
         self._parts = self._bar.add_task("Parts kept", total=n_parts)
@@ -65,8 +66,15 @@ class _Watcher:
 
     def parts(self, n: int) -> None:
         """Move the bar of parts."""
-        self.n_parts += n
+        self._n_kept += n
         self._bar.advance(self._parts, n)
+
+    def how_to_go_on(self) -> str:
+        """What to tell whoever stopped it."""
+        if not self._n_kept:
+            return "Stopped before any part was kept. The same command begins anew."
+        kept = f"{self._n_kept} of {self._n_parts} parts {'is' if self._n_kept == 1 else 'are'} kept"
+        return f"Stopped; {kept}. The same command goes on from there."
 
 
 @contextmanager
@@ -82,6 +90,7 @@ def _watching() -> Iterator[_Watcher]:
 
 def _told(summary: "Summary") -> str:
     return (
-        f"{summary.rows:,} rows in {summary.output}: the first {summary.k} of {summary.candidates:,} candidates and of "
-        f"{summary.vacancies:,} vacancies, as of {summary.as_of}, in {summary.seconds:.0f} s"
+        f"{summary.rows:,} rows in {summary.output}: the best {summary.k} or fewer for each candidate "
+        f"({summary.candidates:,}) and for each vacancy ({summary.vacancies:,}), as of {summary.as_of}, in "
+        f"{summary.seconds:.0f} s"
     )

@@ -74,7 +74,12 @@ def test_who_is_hidden_and_what_waits_for_approval_is_in_no_list(match: Match, s
     store.cases.set_hidden("C0003", hidden=True)
     store.cases.set_shared("C0004", shared=False)
     store.standings.post("V0005", None, "female", "personal care at home")
-    match()
+    watching = Watching()
+    match(watching)
+    assert watching.said == [
+        "In no list, because they wait for a person's approval: vacancies, 1 of them.",
+        "In no list, because they hide: candidates, 2 of them.",
+    ]
     table = pd.read_parquet(output)
     assert not {"C0003", "C0004", "V0005"} & (set(table["id"]) | set(table["other"]))
     assert {"C0005", "V0004"} <= set(table["id"])
@@ -90,7 +95,7 @@ def test_who_is_taken_out_or_hidden_while_it_runs_is_in_no_list(match: Match, st
     match(watching)
     table = pd.read_parquet(output)
     assert not {"C0002", "C0003", "V0005"} & (set(table["id"]) | set(table["other"]))
-    (said,) = watching.said
+    said = watching.said[-1]
     assert said.startswith("Records changed while it ran: who was taken out, hidden or held meanwhile is in no list")
 
 

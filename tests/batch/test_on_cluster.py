@@ -2,7 +2,7 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,10 +12,10 @@ import pytest
 
 from batch.conftest import Match
 from batch.small_world import Watching
-from matcher.batch.cluster import _found
+from matcher.batch.cluster import _found, match_on_cluster
 from matcher.batch.errands import Errand, complaint, do_part
 from matcher.batch.part import PartMatches, halo_of, match_part
-from matcher.batch.plan import make_plan
+from matcher.batch.plan import Part, make_plan
 from matcher.engine import Engine
 from matcher.errors import ClusterError, InputError, StoreError
 from matcher.store import Store
@@ -53,11 +53,48 @@ def test_a_run_whose_worker_is_killed_finishes_and_is_the_same(match: Match, out
     assert output.read_bytes() == output.with_name("here.parquet").read_bytes()
 
 
-def test_an_address_at_which_nobody_answers_is_one_clear_line(match: Match) -> None:
+class Nowhere:
+    """A client whose scheduler goes when the first part comes back; until then `seen` is told of every part."""
+
+    def __init__(self, seen: Callable[[], object]) -> None:
+        self._seen = seen
+
+    def scheduler_info(self) -> dict[str, str]:
+        return {"address": "tcp://nowhere:1"}
+
+    def submit(self, *_: object, **__: object) -> None:
+        self._seen()
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, ClusterError("The scheduler has gone.")], ids=["stopped", "gone"])
+def test_a_run_that_ends_early_leaves_no_columns_of_anybody_and_lets_no_other_read_them(
+    stored: Engine, store: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    def stop(_client: object, parts: Sequence[Part], submit: Callable[[Part], object]) -> Iterator[None]:
+        submit(parts[0])
+        raise error
+        yield
+
+    monkeypatch.setattr("matcher.batch.cluster.check_workers", lambda *_: None)
+    monkeypatch.setattr("matcher.batch.cluster._as_they_come", stop)
+    seen: list[tuple[list[str], int]] = []
+    folder, plan = tmp_path / "columns", make_plan(stored, store, 5, AS_OF, 20)
+    client = Nowhere(lambda: seen.append((sorted(one.name for one in folder.iterdir()), folder.stat().st_mode & 0o007)))
+    with pytest.raises((KeyboardInterrupt, ClusterError)):
+        list(match_on_cluster(stored, client, plan, [0, 1], tmp_path, lambda _: None))  # type: ignore[arg-type]
+    assert seen[-1] == (["candidates-000000.parquet", "vacancies.parquet"], 0)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("address", ["nowhere", "http://127.0.0.1:8786"], ids=["no port", "no such protocol"])
+def test_an_address_at_which_nobody_answers_is_one_clear_line(
+    match: Match, monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setattr("distributed.Client", None)  # one that fails late says so again, with a traceback, when it goes
     with pytest.raises(
-        ClusterError, match=r"No Dask scheduler answers at 'nowhere' .*: start one with 'dask scheduler'"
+        ClusterError, match=rf"No Dask scheduler answers at '{address}' .*: start one with 'dask scheduler'"
     ):
-        match(scheduler="nowhere")
+        match(scheduler=address)
 
 
 def test_a_cluster_without_workers_is_one_clear_line(match: Match, monkeypatch: pytest.MonkeyPatch) -> None:

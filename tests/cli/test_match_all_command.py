@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from batch.small_world import put
+from matcher.batch.asked import Watcher
 from matcher.cli import main
 from matcher.store import Store
 
@@ -51,14 +52,29 @@ def test_one_json_document_says_what_was_written(run: Run) -> None:
     }
 
 
-def test_who_stops_it_is_told_how_to_go_on(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(*_: object) -> None:
+@pytest.mark.parametrize(
+    ("n_kept", "words"),
+    [
+        (0, "Stopped before any part was kept. The same command begins anew."),
+        (1, "Stopped; 1 of 3 parts is kept. The same command goes on from there."),
+        (2, "Stopped; 2 of 3 parts are kept. The same command goes on from there."),
+    ],
+)
+def test_who_stops_it_is_told_how_to_go_on(run: Run, monkeypatch: pytest.MonkeyPatch, n_kept: int, words: str) -> None:
+    def stopped(_engine: object, _store: object, _request: object, watcher: Watcher) -> None:
+        watcher.begin(3, 12)
+        watcher.parts(n_kept)
         raise KeyboardInterrupt
 
     monkeypatch.setattr("matcher.batch.whole.match_stored", stopped)
     code, out, err = run("match", "--all", "--output", "all.parquet")
     assert (code, out) == (1, "")
-    assert "The same command goes on from there." in err
+    assert words in err
+
+
+def test_the_last_line_says_for_whom_there_are_lists_and_how_long_they_are(run: Run) -> None:
+    _, out, _ = run("match", "--all", "--k", "3", "--output", "all.csv", "--as-of", "2026-11-22")
+    assert "the best 3 or fewer for each candidate (12) and for each vacancy (8), as of 2026-11-22" in out
 
 
 @pytest.mark.parametrize(
@@ -68,7 +84,9 @@ def test_who_stops_it_is_told_how_to_go_on(run: Run, monkeypatch: pytest.MonkeyP
         (("--all", "--candidate", "C0001", "--output", "a.csv"), "say whom to match"),
         (("--candidate", "C0001", "--output", "a.csv"), "--all --output"),
         (("--candidate", "C0001", "--scheduler", "tcp://here:1"), "--all --output"),
+        (("--output", "a.csv"), "--all --output"),
         (("--all", "--output", "a.json"), "neither .parquet nor .csv"),
+        (("--all", "--output", "."), "is a folder"),
     ],
 )
 def test_a_call_that_contradicts_itself_is_one_clear_line(run: Run, arguments: tuple[str, ...], words: str) -> None:
