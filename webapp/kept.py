@@ -30,6 +30,10 @@ __all__ = ["AsOfNow", "KeptRecords", "keep_records", "kept_records", "read_ahead
 
 _EXTENSION = "carematch kept records"
 
+_MOST_NARROWED = 4
+"""Names carry the day, and where nothing changes for weeks the days gone by are not to fill the memory: there are two
+names, kept for today and for the day before."""
+
 Record = TypeVar("Record", Candidate, Vacancy)
 Arrays = TypeVar("Arrays", CandidateArrays, VacancyArrays)
 
@@ -70,10 +74,13 @@ class AsOfNow(Generic[Record, Arrays]):
         return self.records.without(self.kept_back)
 
     def narrowed(self, name: Hashable, is_wanted: Callable[[Record], bool]) -> Kept[Record, Arrays]:
-        """Those of the visible of which something is so; what goes by one name is looked for once."""
-        if name not in self._narrowed:
-            self._narrowed[name] = self.visible.only(is_wanted)
-        return self._narrowed[name]
+        """Those of the visible of which something is so; what goes by one of the last few names is looked for once."""
+        found = self._narrowed.get(name)
+        if found is None:
+            found = self.visible.only(is_wanted)
+            kept, recent = self._narrowed, [*self._narrowed][1 - _MOST_NARROWED :]
+            self._narrowed = {**{one: kept[one] for one in recent}, name: found}  # others may be reading the one before
+        return found
 
 
 class _CaughtUp(Generic[Record, Arrays]):

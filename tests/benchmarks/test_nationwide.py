@@ -165,6 +165,15 @@ def test_parts_that_say_nothing_on_a_scale_are_measured_there_only_when_asked_fo
     assert [outcome.name for outcome in running.run_parts("S", lambda _: None, ["dask"])] == ["nation", "dask"]
 
 
+@pytest.mark.parametrize("name", ["ball_tree", "polars", "plain", "oracle"])
+def test_a_part_that_is_held_against_our_lists_brings_the_part_that_finds_them(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(running, "_run", lambda name, *_: running.Outcome(name, {}))
+    found = [outcome.name for outcome in running.run_parts("S", lambda _: None, [name])]
+    assert found == ["nation", "compiled", name]
+
+
 def test_without_a_nation_nothing_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(running, "_run", lambda name, *_: running.Outcome(name, None, "why"))
     assert [outcome.name for outcome in running.run_parts("S", lambda _: None)] == ["nation"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Thread
+from weakref import ref
 
 import pytest
 from flask import Flask
@@ -9,10 +10,11 @@ from flask.testing import FlaskClient
 from signing_in import an_account, signed_in
 
 from matcher.domain import AccountRole, Candidate, Vacancy
+from matcher.engine import Engine
 from matcher.store import Person, Store
 from webapp import shown
 from webapp.coarse_places import without_exact_place
-from webapp.kept import read_ahead
+from webapp.kept import AsOfNow, read_ahead
 
 Page = Callable[..., str]
 HOME = {"postcode": "LS9 7TF"}
@@ -133,3 +135,13 @@ def test_many_may_ask_while_somebody_writes(app: Flask, few: Store, another: Sto
     assert all(ids == sorted(set(ids)) and {"V1", "V2", "V3"} <= set(ids) for ids in found)
     with app.test_request_context():
         assert {one.id for one in shown.every_vacancy()} == few.vacancy_ids()
+
+
+def test_what_was_narrowed_for_days_gone_by_is_let_go(engine: Engine) -> None:
+    vacancies = engine.keep_vacancies([Vacancy(id=f"V{n}") for n in (1, 2)])
+    state = AsOfNow(0, vacancies, frozenset())
+    first = ref(state.narrowed(("shown", 0), lambda one: one.id == "V1"))
+    assert first() is state.narrowed(("shown", 0), lambda _: pytest.fail("looked for again"))
+    for day in range(1, 9):
+        state.narrowed(("shown", day), lambda one: one.id == "V1")
+    assert first() is None

@@ -71,7 +71,7 @@ def test_of_many_who_are_out_some_are_named_and_told_and_the_others_counted(page
     store.upsert_candidates([(one, Person()) for one in people])
     store.add_vacancy(Vacancy(id="V99", title="Carer"))
     shown = page("/advisor/vacancies/V99")
-    assert "And 3 more." in shown
+    assert "And 3 more, not listed here." in shown
     told = [one.id for one in people if store.audit.count(candidate_id=one.id)]
     assert told == [one.id for one in people if f"/advisor/candidates/{one.id}" in shown]
     assert len(told) == MOST_LISTED

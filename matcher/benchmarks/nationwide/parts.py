@@ -22,25 +22,29 @@ class Part:
     says : what is being done, for whoever waits
     module, function : where it is
     scales : on which it says anything; elsewhere it is left out unless asked for
+    needs : other parts without which it cannot be measured
     """
 
     says: str
     module: str
     function: str
     scales: str = "SML"
+    needs: tuple[str, ...] = ("nation",)
 
     def limit_seconds(self, scale: str) -> float:
         """How long it may take."""
         return _MINUTES[scale] * 60.0
 
 
+_OUR_LISTS = ("nation", "compiled")
+
 PARTS: Mapping[str, Part] = {
     "nation": Part("making the nation", "making", "make_and_keep"),
     "compiled": Part("everybody with everything, compiled", "matching", "compiled"),
-    "ball_tree": Part("the same by BallTree and NumPy", "matching", "by_ball_tree"),
-    "polars": Part("the same by Polars", "matching", "by_polars"),
-    "plain": Part("the same without numba", "matching", "plain"),
-    "oracle": Part("samples of both sides by the definitions", "oracle", "exactness"),
+    "ball_tree": Part("the same by BallTree and NumPy", "matching", "by_ball_tree", needs=_OUR_LISTS),
+    "polars": Part("the same by Polars", "matching", "by_polars", needs=_OUR_LISTS),
+    "plain": Part("the same without numba", "matching", "plain", needs=_OUR_LISTS),
+    "oracle": Part("samples of both sides by the definitions", "oracle", "exactness", needs=_OUR_LISTS),
     "growth": Part("five sizes of both sides", "growth", "growth"),
     "streaming": Part("the limit: reading every pair in reach", "streaming", "streaming_limit"),
     "cold": Part("fresh processes", "cold", "cold_start"),
@@ -48,7 +52,7 @@ PARTS: Mapping[str, Part] = {
     "imports": Part("imports against bare inserts", "others", "imports"),
     "dask": Part("two workers of Dask against one", "workers", "two_against_one", scales="ML"),
 }
-"""In the order in which they are measured; the first two are needed by the others."""
+"""In the order in which they are measured."""
 
 
 def function_of(name: str) -> Callable[[Path, str], Figures]:

@@ -37,11 +37,12 @@ def run_parts(scale: str, say: Callable[[str], None], only: Sequence[str] = ()) 
     say : callable
         Told what is being done.
     only : names of parts, optional
-        Measured alone; the nation is always made.
+        Measured alone, with those that they need.
     """
+    asked = {*only, *(needed for name in only for needed in PARTS[name].needs)}
     with TemporaryDirectory(prefix="carematch-bench-") as folder:
         for name in PARTS:
-            if name in {*only, "nation"} if only else scale in PARTS[name].scales:
+            if name in asked if only else scale in PARTS[name].scales:
                 began = perf_counter()
                 say(f"{scale}: {PARTS[name].says} …")
                 outcome = _run(name, Path(folder), scale)
