@@ -7,6 +7,7 @@ with care, so that one stray quotation mark costs one row and a file without lin
 import csv
 import io
 import re
+import zlib
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,7 @@ __all__ = ["Block", "Lines", "read_blocks"]
 # Judgement: some three thousand rows of a caseload, so that what is done once a block is soon nothing, and memory too.
 _BLOCK_CHARACTERS = 1 << 20
 _MOST_ROWS = 5_000
+_PIECE_CHARACTERS = 8_192  # what a file that breaks off costs of the rows before
 # Judgement: no honest row is longer (10,000 columns of 200 characters fit twice over), and a file without line ends
 # must not fill the memory.
 _MAX_ROW_CHARACTERS = 4_000_000
@@ -116,15 +118,32 @@ class _Ahead:
         self._text = text
         self._held, self._at = "", 0
         self._is_all = False
+        self._fault: Exception | None = None
         self.n_read = 0
 
     def fill(self, n_characters: int) -> bool:
-        """Hold at least so many characters, if there are; whether any is left."""
-        if len(self._held) - self._at < n_characters and not self._is_all:
-            more = self._text.read(n_characters)
-            self._held, self._at = self._held[self._at :] + more, 0
-            self._is_all = len(more) < n_characters
+        """Hold at least so many characters, if there are; whether any is left.
+
+        Where the text cannot be read further, that is raised once the whole lines before are used up.
+        """
+        if self._fault is None and not self._is_all and len(self._held) - self._at < n_characters:
+            self._held, self._at = "".join((self._held[self._at :], *self._pieces(n_characters))), 0
+        if self._fault is not None and "\n" not in self._held[self._at :]:
+            raise self._fault
         return self._at < len(self._held)
+
+    def _pieces(self, n_characters: int) -> Iterator[str]:
+        """At least so many characters more, as far as they can be read."""
+        n_more = 0
+        while n_more < n_characters and not self._is_all:
+            try:
+                piece = self._text.read(_PIECE_CHARACTERS)
+            except (UnicodeError, EOFError, OSError, zlib.error) as fault:
+                self._fault = fault
+                return
+            self._is_all = len(piece) < _PIECE_CHARACTERS
+            n_more += len(piece)
+            yield piece
 
     def whole_lines(self) -> str:
         """What is held, as far as its last line is whole."""

@@ -56,3 +56,16 @@ def test_a_fault_is_where_it_was_in_a_block_of_any_size(monkeypatch: pytest.Monk
         (3, 2, set()),
         (5, 2, {0}),
     ]
+
+
+def test_where_a_text_cannot_be_read_further_the_rows_before_come_out_first() -> None:
+    whole = "".join(f"A{number},Ann\n" for number in range(20_000)).encode() + b"\xff\n"
+    rows: list[list[str]] = []
+    with pytest.raises(UnicodeDecodeError):
+        rows.extend(
+            row
+            for block in read_blocks(io.TextIOWrapper(io.BytesIO(whole), "utf-8", newline=""), ",")
+            for row in block.rows
+        )
+    assert len(rows) > 18_000
+    assert rows[-1] == [f"A{len(rows) - 1}", "Ann"]
