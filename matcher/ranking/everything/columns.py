@@ -31,6 +31,9 @@ Longs = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Entry = TypeVar("Entry", bound=np.generic)
 
+_ROWS_AT_ONCE = 50_000
+"""Of sparse columns, so that beside what is kept no copy of all of them is ever made."""
+
 
 class Sets(NamedTuple):
     """Sparse rows: ``item[start[row]:start[row + 1]]`` ascending, `value` beside it; `total` of the whole row."""
@@ -163,7 +166,9 @@ def _groups(people: CandidateArrays) -> tuple[Ints, list[Ways]]:
 def _used(matrix: csr_matrix) -> Longs:
     """Columns in which a sparse matrix has anything, ascending."""
     used = np.zeros(matrix.shape[1], dtype=bool)
-    used[matrix.indices[matrix.data != 0]] = True
+    for rows in _some_rows(matrix.shape[0]):
+        span = _span(matrix, rows)
+        used[matrix.indices[span][matrix.data[span] != 0]] = True
     return np.flatnonzero(used)
 
 
@@ -174,9 +179,35 @@ def _sets(matrix: csr_matrix, needed: Longs, kept_as: type[np.generic]) -> Sets:
         matrix.sum_duplicates()
     place = np.full(matrix.shape[1], -1, dtype=np.int32)
     place[needed] = np.arange(len(needed), dtype=np.int32)
-    item = place[matrix.indices]
-    kept = (item >= 0) & (matrix.data != 0)
-    wide = np.int64 if len(kept) > np.iinfo(np.int32).max else np.int32
-    before = np.concatenate((np.zeros(1, wide), np.cumsum(kept, dtype=wide)))
-    total = np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel()
-    return Sets(before[matrix.indptr].astype(np.int64), item[kept], matrix.data[kept].astype(kept_as), total)
+    counts = [int(np.count_nonzero(_is_kept(matrix, place, rows))) for rows in _some_rows(matrix.shape[0])]
+    item, value = np.empty(sum(counts), dtype=np.int32), np.empty(sum(counts), dtype=kept_as)
+    total, start, at = np.zeros(matrix.shape[0]), np.zeros(matrix.shape[0] + 1, dtype=np.int64), 0
+    for rows, n_kept in zip(_some_rows(matrix.shape[0]), counts, strict=True):
+        kept, span = _is_kept(matrix, place, rows), _span(matrix, rows)
+        item[at : at + n_kept] = place[matrix.indices[span]][kept]
+        value[at : at + n_kept] = matrix.data[span][kept]
+        ends = matrix.indptr[rows.start : rows.stop + 1] - span.start
+        start[rows.start + 1 : rows.stop + 1] = at + _running(kept, np.int64)[ends[1:]]
+        total[rows] = np.diff(_running(matrix.data[span], np.float64)[ends])
+        at += n_kept
+    return Sets(start, item, value, total)
+
+
+def _running(values: NDArray[Any], kept_as: type[Entry]) -> NDArray[Entry]:
+    """Sums of the values before each place, and of all: (n + 1,)."""
+    return np.concatenate((np.zeros(1, kept_as), np.cumsum(values, dtype=kept_as)))
+
+
+def _some_rows(n_rows: int) -> list[slice]:
+    return [slice(first, min(first + _ROWS_AT_ONCE, n_rows)) for first in range(0, n_rows, _ROWS_AT_ONCE)]
+
+
+def _span(matrix: csr_matrix, rows: slice) -> slice:
+    """Where the entries of some rows lie."""
+    return slice(int(matrix.indptr[rows.start]), int(matrix.indptr[rows.stop]))
+
+
+def _is_kept(matrix: csr_matrix, place: Ints, rows: slice) -> Flags:
+    """Whether each entry of some rows is of a column that is needed, and not 0."""
+    span = _span(matrix, rows)
+    return np.asarray((place[matrix.indices[span]] >= 0) & (matrix.data[span] != 0), dtype=bool)
