@@ -6,14 +6,11 @@ from tempfile import TemporaryDirectory
 import click
 
 from matcher.benchmarks.blocks import Ratio, block_against_singles
-from matcher.benchmarks.everything import compiled_against_plain
 from matcher.benchmarks.planning import planning_against_ranking
 from matcher.benchmarks.skills import demo_adverts, mentions_against_scan, whole_esco
 from matcher.benchmarks.what_if import what_if_against_ranking
-from matcher.domain import Candidate, Vacancy
 from matcher.engine import Engine
 from matcher.importers.demo import DEMO_DAY, load_demo
-from matcher.ranking.everything.fitness import NotFitError
 
 _N_PEOPLE, _N_VACANCIES = 20, 30
 
@@ -28,7 +25,6 @@ def run() -> None:
         ratio = block_against_singles(engine, people, work)
         what_if = what_if_against_ranking(engine, people[0], engine.store.vacancies(), DEMO_DAY)
         planning = planning_against_ranking(engine, people[0], engine.store.vacancies(), DEMO_DAY)
-        _say_everything(engine, engine.store.candidates(), engine.store.vacancies())
     _say(ratio)
     _say_cost(planning)
     _say_cost(what_if)
@@ -38,14 +34,6 @@ def run() -> None:
         click.echo("Whole ESCO: CAREMATCH_REAL_DATA holds none, so skills are not measured on it.")
     else:
         _say(mentions_against_scan(esco, demo_adverts()))
-
-
-def _say_everything(engine: Engine, people: list[Candidate], work: list[Vacancy]) -> None:
-    templates = [engine.settle_candidate(one) for one in people], [engine.settle_vacancy(one) for one in work]
-    try:
-        _say(compiled_against_plain(engine, templates, DEMO_DAY))
-    except NotFitError as error:
-        click.echo(f"Everybody against everything: not measured. {error}")
 
 
 def _say(ratio: Ratio) -> None:

@@ -5,11 +5,10 @@ from typing import TypeVar
 
 import numpy as np
 
-from matcher.domain import Candidate, Match, Ranking, Vacancy
+from matcher.domain import Candidate, Ranking, Vacancy
 from matcher.explanation.blocks import Basis, score_block
-from matcher.explanation.context import Pair
-from matcher.explanation.explained import Cells, Explained
-from matcher.explanation.matches import explain_match
+from matcher.explanation.explained import Cells
+from matcher.explanation.rankings import ranking_of
 from matcher.ranking import InColumns
 from matcher.ranking.warm import Warm
 from matcher.scoring import CandidateArrays, VacancyArrays
@@ -37,7 +36,7 @@ def rank_ready_vacancies(person: Candidate, warm: Warm, records_of: RecordsOf[Va
     found = warm.vacancies(warm.rank_vacancies(columns, basis.k).ids.tolist())
     work = _recorded(found, records_of, basis)
     cells = _cells(InColumns([person], columns, basis.taxonomy, basis.as_of), work, basis)
-    return _ranking(("candidate", person.id), warm.n_vacancies, cells, basis)
+    return ranking_of("candidate", person.id, warm.n_vacancies, (cells, None), basis)
 
 
 def rank_ready_candidates(work: Vacancy, warm: Warm, records_of: RecordsOf[Candidate], basis: Basis) -> Ranking:
@@ -46,7 +45,7 @@ def rank_ready_candidates(work: Vacancy, warm: Warm, records_of: RecordsOf[Candi
     found = warm.candidates(warm.rank_candidates(columns, basis.k).ids.tolist())
     people = _recorded(found, records_of, basis)
     cells = _cells(people, InColumns([work], columns, basis.taxonomy, basis.as_of), basis)
-    return _ranking(("vacancy", work.id), warm.n_candidates, cells, basis)
+    return ranking_of("vacancy", work.id, warm.n_candidates, (cells, None), basis)
 
 
 def _recorded(columns: Arrays, records_of: RecordsOf[Record], basis: Basis) -> InColumns[Record, Arrays]:
@@ -63,21 +62,3 @@ def _cells(people: Sequence[Candidate], work: Sequence[Vacancy], basis: Basis) -
     block = score_block(people, work, basis)
     rows, columns = np.divmod(np.arange(len(people) * len(work)), max(len(work), 1))
     return Cells(block, rows, columns)
-
-
-def _ranking(asked: tuple[str, str], n_considered: int, cells: Cells, basis: Basis) -> Ranking:
-    def match(pair: Pair, place: int) -> Match:
-        return explain_match(pair, place + 1, basis.model)
-
-    kind, name = asked
-    return Ranking(
-        kind=kind,
-        id=name,
-        as_of=basis.as_of,
-        engine_version=basis.engine_version,
-        model=basis.model.name,
-        n_considered=n_considered,
-        matches=Explained(cells, basis, match),
-        not_now=(),
-        ask_next=None,
-    )

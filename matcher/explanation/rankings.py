@@ -22,7 +22,7 @@ from matcher.explanation.questions import CANDIDATE_QUESTIONS, VACANCY_QUESTIONS
 from matcher.ranking import places_by_id, ranked_order, top_k
 from matcher.scoring.block import Flags, Floats
 
-__all__ = ["rank_candidates", "rank_vacancies"]
+__all__ = ["rank_candidates", "rank_vacancies", "ranking_of"]
 
 
 def rank_vacancies(candidate: Candidate, vacancies: Sequence[Vacancy], basis: Basis) -> Ranking:
@@ -35,7 +35,7 @@ def rank_vacancies(candidate: Candidate, vacancies: Sequence[Vacancy], basis: Ba
     best = [vacancies[int(place)] for place in shown[:2]]
     questions = _ask_candidate(candidate, best, block, basis) if basis.questions else []
     return replace(
-        _ranking("candidate", candidate.id, cells, basis, would),
+        ranking_of("candidate", candidate.id, len(vacancies), cells, basis, would),
         ask_next=next(iter(questions), None),
         ask_then=tuple(questions[1:]),
         changes=would.effects if would else (),
@@ -50,17 +50,22 @@ def rank_candidates(vacancy: Vacancy, candidates: Sequence[Candidate], basis: Ba
     cells = Cells(block, shown, np.zeros_like(shown)), Cells(block, out, np.zeros_like(out))
     questions = _ask_vacancy(vacancy, block, basis) if basis.questions else []
     return replace(
-        _ranking("vacancy", vacancy.id, cells, basis),
+        ranking_of("vacancy", vacancy.id, len(candidates), cells, basis),
         ask_next=next(iter(questions), None),
         ask_then=tuple(questions[1:]),
         must_haves=must_haves(block, basis) if basis.changes else (),
     )
 
 
-def _ranking(
-    kind: str, name: str, cells: tuple[Cells, Cells], basis: Basis, would: WouldChange | None = None
+def ranking_of(
+    kind: str,
+    name: str,
+    n_considered: int,
+    cells: tuple[Cells, Cells | None],
+    basis: Basis,
+    would: WouldChange | None = None,
 ) -> Ranking:
-    """A ranking of the pairs that are shown and of those that are out, none of which is explained yet."""
+    """A ranking of the pairs that are shown and of those that are out, if they are known; none is explained yet."""
     shown, out = cells
 
     def match(pair: Pair, place: int) -> Match:
@@ -75,9 +80,9 @@ def _ranking(
         as_of=basis.as_of,
         engine_version=basis.engine_version,
         model=basis.model.name,
-        n_considered=shown.block.scored.score.size,
+        n_considered=n_considered,
         matches=Explained(shown, basis, match),
-        not_now=Explained(out, basis, not_now),
+        not_now=() if out is None else Explained(out, basis, not_now),
         ask_next=None,
     )
 

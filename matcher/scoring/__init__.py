@@ -5,7 +5,7 @@ from matcher.scoring.candidates import CandidateArrays
 from matcher.scoring.checks import check_columns
 from matcher.scoring.gates import GATES, blocked_pairs, judge_gates
 from matcher.scoring.model import FEATURES, Model, load_model
-from matcher.scoring.score import Scored, score_pairs
+from matcher.scoring.score import Scored, open_scores, score_pairs
 from matcher.scoring.vacancies import VacancyArrays
 
 __all__ = [
@@ -21,5 +21,6 @@ __all__ = [
     "check_columns",
     "judge_gates",
     "load_model",
+    "open_scores",
     "score_pairs",
 ]

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 import numpy as np
 
 from matcher.scoring import background, hours, skills
 from matcher.scoring.block import Feature, Floats, Pairs
+from matcher.scoring.gates import blocked_pairs, judge_gates
 from matcher.scoring.hours import Rota, rotas
 from matcher.scoring.model import FEATURES, Model
 from matcher.scoring.travel import Journey, journeys, travel
 
-__all__ = ["Scored", "score_pairs", "weighted_sum"]
+__all__ = ["Scored", "open_scores", "score_pairs", "weighted_sum"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,12 @@ def score_pairs(pairs: Pairs, model: Model) -> Scored:
         journey,
         rota,
     )
+
+
+def open_scores(pairs: Pairs, model: Model, as_of: date) -> Floats:
+    """Scores of a block as on a day, (n_candidates, n_vacancies); -inf where a gate blocks."""
+    scored = score_pairs(pairs, model)
+    return np.where(blocked_pairs(judge_gates(pairs, scored.journey, scored.rota, as_of)), -np.inf, scored.score)
 
 
 def weighted_sum(values: Mapping[str, Floats], model: Model) -> Floats:

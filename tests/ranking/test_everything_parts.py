@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from matcher.engine import Engine
 from matcher.ranking.everything.alike import kinds_of, kinds_of_spans
+from matcher.ranking.everything.best_so_far import BestSoFar
 from matcher.ranking.everything.partition import Strips, in_reach, partition
-from matcher.ranking.everything.standing import Standing
 from matcher.scoring import Pairs, judge_gates, score_pairs
 from matcher.scoring.gates import BLOCKED
 from ranking.conftest import MakeNation
@@ -79,13 +79,13 @@ def test_rows_are_of_one_kind_exactly_when_their_stretches_agree(rows: list[list
     st.integers(1, 6),
     st.permutations(range(9)),
 )
-def test_lists_that_stand_keep_the_best_however_many_come_at_once(
+def test_lists_so_far_keep_the_best_however_many_come_at_once(
     scores: list[list[float]], k: int, ranks: list[int]
 ) -> None:
-    standing, rows = Standing(3, k, np.array(ranks, dtype=np.int32)), np.array([2, 0])
+    best_so_far, rows = BestSoFar(3, k, np.array(ranks, dtype=np.int32)), np.array([2, 0])
     for columns in (np.arange(0, 7), np.arange(7, 9)):
-        standing.offer(rows, np.array(scores)[:, columns], columns)
-    row, score = standing.lists()
+        best_so_far.offer(rows, np.array(scores)[:, columns], columns)
+    row, score = best_so_far.lists()
     for mine, offered in zip(rows, scores, strict=True):
         best = sorted((-points, ranks[at], at) for at, points in enumerate(offered) if points > -np.inf)[:k]
         assert row[mine].tolist() == [at for _, _, at in best] + [-1] * (k - len(best))

@@ -18,7 +18,7 @@ from matcher.domain import TravelMode
 from matcher.geography import mode_speed
 from matcher.ranking.everything import Matching
 from matcher.ranking.everything.lists import ScoredLists
-from matcher.scoring import Pairs, blocked_pairs, judge_gates, score_pairs
+from matcher.scoring import Pairs, open_scores
 from matcher.scoring.gates import FARTHEST_MINUTES
 from matcher.scoring.taking import take
 
@@ -110,9 +110,7 @@ def _scores(matching: Matching, rows: Rows, columns: Rows) -> Scores:
         people = take(matching.people, rows[top : top + n_rows])
         for left in range(0, len(columns), n_columns):
             pairs = Pairs(people, take(matching.work, columns[left : left + n_columns]))
-            scored = score_pairs(pairs, matching.model)
-            out = blocked_pairs(judge_gates(pairs, scored.journey, scored.rota, matching.as_of))
-            found[top : top + n_rows, left : left + n_columns] = np.where(out, -np.inf, scored.score)
+            found[top : top + n_rows, left : left + n_columns] = open_scores(pairs, matching.model, matching.as_of)
     return found
 
 

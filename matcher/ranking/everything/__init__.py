@@ -13,7 +13,7 @@ A block knows how far its people travel, so only the vacancies in reach are look
 `matching`      what is asked; `lists`, what comes out
 `sweep`         which way is taken, block after block
 `partition`     blocks of neighbours, and the vacancies in their reach
-`plain`         the plain way; `standing`, the best k so far in NumPy
+`plain`         the plain way; `best_so_far`, its lists in NumPy
 `groups`        which columns decide which feature
 `alike`         rows that a feature cannot tell apart; `tables`, every pair of such kinds
 `tabled`        the tabled way; `journeys`, travel of pairs one by one

@@ -179,6 +179,7 @@ def _sets(matrix: csr_matrix, needed: Longs, kept_as: type[np.generic]) -> Sets:
         matrix.sum_duplicates()
     place = np.full(matrix.shape[1], -1, dtype=np.int32)
     place[needed] = np.arange(len(needed), dtype=np.int32)
+    # Counted first, so that there is room for what is kept and never more.
     counts = [int(np.count_nonzero(_is_kept(matrix, place, rows))) for rows in _some_rows(matrix.shape[0])]
     item, value = np.empty(sum(counts), dtype=np.int32), np.empty(sum(counts), dtype=kept_as)
     total, start, at = np.zeros(matrix.shape[0]), np.zeros(matrix.shape[0] + 1, dtype=np.int64), 0

@@ -5,11 +5,11 @@ from collections.abc import Generator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from matcher.ranking.everything.best_so_far import BestSoFar
 from matcher.ranking.everything.lists import ScoredMatches, rank_ids
 from matcher.ranking.everything.matching import Matching
 from matcher.ranking.everything.partition import Block, in_reach
-from matcher.ranking.everything.standing import Standing
-from matcher.scoring import Pairs, blocked_pairs, judge_gates, score_pairs
+from matcher.scoring import Pairs, open_scores
 from matcher.scoring.taking import take
 
 __all__ = ["PlainSweep"]
@@ -26,8 +26,8 @@ class PlainSweep:
     def __init__(self, matching: Matching) -> None:
         self._matching = matching
         people, work = matching.people, matching.work
-        self._theirs = Standing(len(people), matching.depth_of_theirs, rank_ids(work.ids))
-        self._its = Standing(len(work), matching.depth_of_its, rank_ids(people.ids))
+        self._theirs = BestSoFar(len(people), matching.depth_of_theirs, rank_ids(work.ids))
+        self._its = BestSoFar(len(work), matching.depth_of_its, rank_ids(people.ids))
 
     def run(self, blocks: Sequence[Block], n_threads: int) -> Generator[int, None, None]:  # noqa: ARG002 - as every sweep
         """Go through the blocks; after each, how many candidates it had."""
@@ -44,9 +44,6 @@ class PlainSweep:
         at_once = max(1, _PAIRS_AT_ONCE // len(rows))
         for start in range(0, len(reached), at_once):
             columns = reached[start : start + at_once]
-            pairs = Pairs(people, take(what.work, columns), what.travel_times)
-            scored = score_pairs(pairs, what.model)
-            out = blocked_pairs(judge_gates(pairs, scored.journey, scored.rota, what.as_of))
-            scores = np.where(out, -np.inf, scored.score)
+            scores = open_scores(Pairs(people, take(what.work, columns), what.travel_times), what.model, what.as_of)
             self._theirs.offer(rows, scores, columns)
             self._its.offer(columns, np.ascontiguousarray(scores.T), rows)

@@ -13,11 +13,11 @@ from numpy.typing import NDArray
 
 from matcher.domain import TravelMode
 from matcher.ranking.everything.alike import Kinds, kinds_of, kinds_of_spans
+from matcher.ranking.everything.best_so_far import BestSoFar
 from matcher.ranking.everything.journeys import Journeys
 from matcher.ranking.everything.lists import ScoredMatches, rank_ids
 from matcher.ranking.everything.matching import Matching
 from matcher.ranking.everything.partition import Block, Strips, in_reach
-from matcher.ranking.everything.standing import Standing
 from matcher.ranking.everything.tables import (
     EXPERIENCE,
     GATES_OUT,
@@ -63,8 +63,8 @@ class TabledSweep:
         self._tables = make_tables(people, work, matching.model, matching.as_of)
         self._needs = _kinds_of_needs(work)
         self._open, self._strips = is_open_to_some(self._tables), Strips(work)
-        self._theirs = Standing(len(people), matching.depth_of_theirs, rank_ids(work.ids))
-        self._its = Standing(len(work), matching.depth_of_its, rank_ids(people.ids))
+        self._theirs = BestSoFar(len(people), matching.depth_of_theirs, rank_ids(work.ids))
+        self._its = BestSoFar(len(work), matching.depth_of_its, rank_ids(people.ids))
 
     def run(self, blocks: Sequence[Block], n_threads: int) -> Generator[int, None, None]:  # noqa: ARG002 - as every sweep
         """Go through the blocks; after each, how many candidates it had."""

@@ -15,7 +15,7 @@ from matcher.geography import TravelTimes
 from matcher.ranking.everything.partition import Block, in_reach, is_placed, reach_km
 from matcher.ranking.warm.finding import Ask, Hits, allowed_rows
 from matcher.ranking.warm.sides import Part, Side
-from matcher.scoring import CandidateArrays, Model, Pairs, VacancyArrays, blocked_pairs, judge_gates, score_pairs
+from matcher.scoring import CandidateArrays, Model, Pairs, VacancyArrays, open_scores
 from matcher.scoring.taking import take
 
 __all__ = ["PlainSearch"]
@@ -66,9 +66,7 @@ class PlainSearch:
 
     def _scores(self, pairs: Pairs) -> Floats:
         """Scores of one with many, -inf where a gate blocks, (n,)."""
-        scored = score_pairs(pairs, self.model)
-        out = blocked_pairs(judge_gates(pairs, scored.journey, scored.rota, self.as_of))
-        return np.where(out, -np.inf, scored.score).ravel()
+        return open_scores(pairs, self.model, self.as_of).ravel()
 
 
 def _kth(scores: Floats, k: int) -> float:

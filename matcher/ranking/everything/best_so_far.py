@@ -1,11 +1,11 @@
-"""Lists of the best k so far, in NumPy alone."""
+"""Lists of the best k so far, in NumPy alone; compiled: `heaps`."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 from matcher.ranking.everything.lists import ScoredLists, no_lists
 
-__all__ = ["Standing"]
+__all__ = ["BestSoFar"]
 
 Scores = NDArray[np.float64]
 Rows = NDArray[np.int64]
@@ -14,7 +14,7 @@ _FEW = 0.5
 """Judgement: up to so many times k new entries a list are sorted at once; of more the best k are picked first."""
 
 
-class Standing:
+class BestSoFar:
     """Lists of the best k of `n` rows, best first; ties by the rank of the id."""
 
     def __init__(self, n: int, k: int, ranks: NDArray[np.int32]) -> None:
