@@ -7,15 +7,7 @@ from urllib.parse import urlencode
 
 from flask import current_app, g, request, url_for
 
-__all__ = [
-    "MATCHES_PER_PAGE",
-    "Page",
-    "address_with",
-    "matches_per_page",
-    "paginate",
-    "paginate_slices",
-    "show_as",
-]
+__all__ = ["MATCHES_PER_PAGE", "Page", "address_with", "matches_per_page", "paginate", "paginate_slices", "show_as"]
 
 _Item = TypeVar("_Item")
 _Shown = TypeVar("_Shown")

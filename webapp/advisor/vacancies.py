@@ -20,7 +20,7 @@ from webapp.shown import every_vacancy, listed_for_advisors, open_candidates, sh
 __all__: list[str] = []
 
 MOST_LISTED = 50
-"""Judgement: of those whom one condition takes out, nobody reads more; each of them is told that they were named."""
+"""Judgement: nobody reads more of those whom one condition takes out, and whoever is named can read that they were."""
 
 
 @advisor.get("/vacancies")
